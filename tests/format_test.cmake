@@ -1,0 +1,20 @@
+# The style of .clang-format, checked. Another version of clang-format would break lines otherwise, so only one counts.
+# Run by CTest: cmake -D ROOT=<top folder> -P format_test.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
+if(CLANG_FORMAT)
+    execute_process(COMMAND ${CLANG_FORMAT} --version OUTPUT_VARIABLE version)
+endif()
+if(NOT version MATCHES "version 14\\.")
+    message(NOTICE "skipped: no clang-format 14 here")
+    return()
+endif()
+
+file(GLOB_RECURSE files ${ROOT}/src/*.h ${ROOT}/src/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp
+    ${ROOT}/bench/*.cpp ${ROOT}/fuzz/*.cpp)
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run --Werror ${files} RESULT_VARIABLE result)
+if(result)
+    message(FATAL_ERROR "not as .clang-format says; ./dev format mends it")
+endif()

@@ -1,0 +1,61 @@
+# The order of the stages, checked: what each folder of src/ may include, and that src/cli alone prints, ends the
+# program or reads the environment. Run by CTest: cmake -D ROOT=<top folder> -P layers_test.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+set(may_include_text)
+set(may_include_value text)
+set(may_include_language text value)
+set(may_include_source text language)
+set(may_include_extract text value language source)
+set(may_include_graph text value language source extract)
+set(may_include_report text value language source extract graph)
+set(may_include_cli text value language source extract graph report)
+set(folders text value language source extract graph report cli)
+
+set(not_a_name "(^|[^A-Za-z0-9_])")
+set(reserved_for_cli
+    "${not_a_name}(std::cout|std::cerr|std::clog|stdout|stderr|((exit|_exit|quick_exit|abort|getenv|printf|puts) *\\())")
+
+set(failures 0)
+function(fail place message)
+    message(NOTICE "src/${place}: ${message}")
+    math(EXPR failures "${failures} + 1")
+    set(failures ${failures} PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE ${ROOT}/src ${ROOT}/src/*.h ${ROOT}/src/*.cpp)
+foreach(file IN LISTS files)
+    string(REGEX REPLACE "/.*" "" folder ${file})
+    if(NOT folder IN_LIST folders)
+        fail(${file} "not in a folder of the pipeline")
+        continue()
+    endif()
+
+    # A list of lines, without the characters that mean something to a list.
+    file(READ ${ROOT}/src/${file} lines)
+    string(REGEX REPLACE "[][;\\]" " " lines "${lines}")
+    string(REPLACE "\n" ";" lines "${lines}")
+    set(number 0)
+    foreach(line IN LISTS lines)
+        math(EXPR number "${number} + 1")
+        if(line MATCHES "^ *# *include *\"([^\"]*)\"")
+            set(included ${CMAKE_MATCH_1})
+            string(REGEX REPLACE "/.*" "" target ${included})
+            if(NOT target IN_LIST folders)
+                fail(${file}:${number} "\"${included}\" does not name its folder")
+            elseif(NOT target STREQUAL folder AND NOT target IN_LIST may_include_${folder})
+                fail(${file}:${number} "${folder}/ must not know ${target}/ (\"${included}\")")
+            endif()
+        elseif(NOT folder STREQUAL cli)
+            string(REGEX REPLACE "//.*" "" code "${line}")
+            if(code MATCHES "${reserved_for_cli}")
+                fail(${file}:${number} "only src/cli may use ${CMAKE_MATCH_2}")
+            endif()
+        endif()
+    endforeach()
+endforeach()
+
+if(failures GREATER 0)
+    message(FATAL_ERROR "${failures} breaches of the order of stages")
+endif()
