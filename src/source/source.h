@@ -11,15 +11,15 @@
 namespace twosource {
 
 struct Source {
-    std::string id;         // the record's id, or the path as given
-    std::string text;       // valid UTF-8; every span of a claim points into it
-    std::string language;   // BCP 47, as declared or detected; "und" where unknown
-    std::string title;      // may be empty, as the three below
+    std::string id;        // the record's id, or the path as given
+    std::string text;      // valid UTF-8; every span of a claim points into it
+    std::string language;  // BCP 47, as declared or detected; "und" where unknown
+    std::string title;     // may be empty, as the three below
     std::string url;
     std::string publisher;
-    std::string published;  // ISO 8601 date or date-time
-    std::vector<Span> body;     // parts of `text` that may yield claims, ascending and disjoint: no front matter,
-                                // site boilerplate, legal footer, nor a passage that stands earlier in the same text
+    std::string published;   // ISO 8601 date or date-time
+    std::vector<Span> body;  // parts of `text` that may yield claims, ascending and disjoint: no front matter,
+                             // site boilerplate, legal footer, nor a passage that stands earlier in the same text
     std::vector<std::string> origins;  // whom the article credits for its report; filled by find_origins
     int independence = -1;             // sources that copy each other share a number; filled by find_copies
 };
@@ -30,9 +30,9 @@ struct ClaimRecord {
     std::string source;
     std::string entity;
     std::string attribute;
-    std::string value;       // as the input has it; a JSON number as JSON writes it
-    bool number = false;     // `value` was a JSON number
-    std::string language;    // may be empty
+    std::string value;     // as the input has it; a JSON number as JSON writes it
+    bool number = false;   // `value` was a JSON number
+    std::string language;  // may be empty
 };
 
 // Something that could not be read. `place` is "" for a whole file, else "line 12", "byte 340", …

@@ -1,0 +1,61 @@
+// What facts/ knows about pages: the words of a language that mark site boilerplate and that credit another medium
+// (facts/languages/<tag>/page.json), and the names of the world's media (facts/entities/media.json).
+// Without these files structure alone decides, so a missing file is no error; a broken one is.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "source/source.h"
+
+namespace twosource {
+
+struct Medium {
+    std::string name;                  // canonical: what a report shows
+    std::vector<std::string> aliases;  // all spellings, `name` included
+    std::string qid;                   // Wikidata; may be empty
+};
+
+// All media, and their folded spellings for look-up.
+struct MediaNames {
+    std::vector<Medium> media;
+    std::map<std::string, std::size_t> by_alias;                    // folded alias → index
+    std::map<std::string, std::vector<std::string>> by_first_word;  // first folded word → folded aliases, longest first
+};
+
+// Cues are folded (fold.h). In "line" and "rest" a "#" stands for any number and a leading "…" for "the line ends
+// with".
+struct PageKnowledge {
+    std::string language;
+    std::vector<std::string> line;            // drops a line that starts with it, or consists of it
+    std::vector<std::string> rest;            // drops everything from such a line on
+    std::vector<std::string> before;          // credits the medium that follows
+    std::vector<std::string> after;           // credits the medium before it
+    std::vector<std::string> medium;          // nouns that announce a medium: "newspaper", "agency"
+    std::shared_ptr<const MediaNames> media;  // never null
+};
+
+// The knowledge for one language (its base language where a territory has no file of its own), with English cues added,
+// as English boilerplate stands under articles of every language. `facts` empty or a file missing: empty knowledge.
+PageKnowledge load_page_knowledge(const std::filesystem::path& facts, const std::string& language,
+                                  std::vector<InputError>& errors);
+
+// Loads each language once.
+class PageLibrary {
+  public:
+    explicit PageLibrary(std::filesystem::path facts) : facts_(std::move(facts)) {}
+    const PageKnowledge& get(const std::string& language);
+    // Errors of the files loaded since the last call; each file's error comes once.
+    std::vector<InputError> take_errors();
+
+  private:
+    std::filesystem::path facts_;
+    std::map<std::string, PageKnowledge> loaded_;
+    std::shared_ptr<const MediaNames> media_;
+    std::vector<InputError> errors_;
+};
+
+}  // namespace twosource
