@@ -1,0 +1,476 @@
+#include "extract/number_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+constexpr char32_t kSpace = ' ';
+constexpr std::size_t kMaxRuns = 12;       // separated groups of one number
+constexpr std::size_t kMaxNumberTokens = 24;
+
+std::string ascii_digits(std::string_view digits) {
+    std::string out;
+    for (std::size_t i = 0; i < digits.size();) {
+        char32_t c = next_code_point(digits, i);
+        if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
+        const int digit = digit_value(c);
+        if (digit >= 0) out += static_cast<char>('0' + digit);
+    }
+    return out;
+}
+
+// What a mark between digits can be; 0 for none.
+char32_t as_separator(char32_t c) {
+    switch (c) {
+        case '.': case 0xFF0E: return '.';
+        case ',': case 0xFF0C: return ',';
+        case '\'': case 0x2019: return '\'';
+        case 0x66B: return 0x66B;  // Arabic decimal separator
+        case 0x66C: return 0x66C;  // Arabic thousands separator
+        default: return 0;
+    }
+}
+
+bool groups_of_three(const std::vector<std::string>& runs, std::size_t count) {
+    if (runs[0].empty() || runs[0].size() > 3) return false;
+    for (std::size_t i = 1; i < count; ++i)
+        if (runs[i].size() != 3) return false;
+    return true;
+}
+
+// 12,34,567: groups of two before the last three.
+bool indian_groups(const std::vector<std::string>& runs, std::size_t count) {
+    if (count < 2 || runs[0].empty() || runs[0].size() > 2 || runs[count - 1].size() != 3) return false;
+    for (std::size_t i = 1; i + 1 < count; ++i)
+        if (runs[i].size() != 2) return false;
+    return true;
+}
+
+std::string joined(const std::vector<std::string>& runs, std::size_t from, std::size_t to) {
+    std::string out;
+    for (std::size_t i = from; i < to; ++i) out += runs[i];
+    return out;
+}
+
+struct Vulgar {
+    char32_t symbol;
+    const char* value;
+};
+constexpr std::array<Vulgar, 11> kVulgar = {{{0xBD, "0.5"}, {0xBC, "0.25"}, {0xBE, "0.75"}, {0x2155, "0.2"},
+                                             {0x2156, "0.4"}, {0x2157, "0.6"}, {0x2158, "0.8"}, {0x215B, "0.125"},
+                                             {0x215C, "0.375"}, {0x215D, "0.625"}, {0x215E, "0.875"}}};
+
+std::optional<Decimal> vulgar_fraction(char32_t c) {
+    for (const auto& fraction : kVulgar)
+        if (fraction.symbol == c) return Decimal::parse(fraction.value);
+    return std::nullopt;
+}
+
+}  // namespace
+
+NumberReader::NumberReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack)
+    : text_(text), tokens_(tokens), pack_(pack) {
+    count_habits();
+}
+
+bool NumberReader::is_digits(std::size_t at) const {
+    return at < tokens_.size() && tokens_[at].kind == TokenKind::digits;
+}
+
+char32_t NumberReader::symbol_at(std::size_t at) const {
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
+    std::size_t pos = tokens_[at].start;
+    return next_code_point(text_, pos);
+}
+
+// Token `at` is digits, parted from what stands before by one space of the kind that parts groups of three.
+bool NumberReader::is_group_space(std::size_t at) const {
+    if (!is_digits(at) || at == 0 || !tokens_[at].space_before || tokens_[at].line_before) return false;
+    const auto gap = text_.substr(tokens_[at - 1].end, tokens_[at].start - tokens_[at - 1].end);
+    if (gap == " ") return pack_.space_groups || habits_.space_group > 0;
+    return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+}
+
+void NumberReader::count_habits() {
+    for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
+        if (!is_digits(i) || (i > 0 && !tokens_[i].space_before && as_separator(symbol_at(i - 1)))) continue;
+        const char32_t first = as_separator(symbol_at(i + 1));
+        if (!first || tokens_[i + 1].space_before || !is_digits(i + 2) || tokens_[i + 2].space_before) continue;
+        const char32_t second = is_digits(i + 4) && !tokens_[i + 3].space_before && !tokens_[i + 4].space_before
+                                    ? as_separator(symbol_at(i + 3))
+                                    : 0;
+        const std::size_t before = tokens_[i].span().size(), after = tokens_[i + 2].span().size();
+        if (second && second == first) {
+            if (before > 3 || after != 3 || tokens_[i + 4].span().size() != 3) continue;  // a date, perhaps
+            (first == '.' ? habits_.dot_group : habits_.comma_group) += first == '.' || first == ',';
+        } else if (second && after == 3 && before <= 3) {
+            if (first == ',' && second == '.') ++habits_.comma_group, ++habits_.dot_decimal;
+            if (first == '.' && second == ',') ++habits_.dot_group, ++habits_.comma_decimal;
+        } else if (!second && after != 3) {
+            habits_.dot_decimal += first == '.';
+            habits_.comma_decimal += first == ',';
+        }
+    }
+}
+
+// One mark with three digits behind it: does '.' part the fraction here?
+bool NumberReader::dot_is_decimal_by_default() const {
+    const int dot = habits_.dot_decimal + habits_.comma_group, comma = habits_.comma_decimal + habits_.dot_group;
+    if (dot != comma && (dot == 0 || comma == 0)) return dot > comma;
+    return pack_.decimal == '.';
+}
+
+std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
+    if (!is_digits(at)) return std::nullopt;
+    NumberReading out;
+    out.begin = at;
+    out.digits = ascii_digits(tokens_[at].of(text_)).size();
+    std::vector<std::size_t> runs{at};
+    std::vector<char32_t> marks;
+    std::size_t i = at;
+    while (runs.size() < kMaxRuns) {
+        if (is_group_space(i + 1) && tokens_[i + 1].span().size() == 3 && (marks.empty() || marks.back() == kSpace) &&
+            (runs.size() > 1 || out.digits <= 3)) {
+            marks.push_back(kSpace);
+            runs.push_back(++i);
+            continue;
+        }
+        const char32_t mark = as_separator(symbol_at(i + 1));
+        if (!mark || tokens_[i + 1].space_before || !is_digits(i + 2) || tokens_[i + 2].space_before) break;
+        marks.push_back(mark);
+        i += 2;
+        runs.push_back(i);
+    }
+    read_separated(at, runs, marks, out);
+    return out;
+}
+
+// Decides how many of the runs make one number, and which mark is the decimal one.
+void NumberReader::read_separated(std::size_t at, const std::vector<std::size_t>& places,
+                                  const std::vector<char32_t>& marks, NumberReading& out) const {
+    std::vector<std::string> runs;
+    for (const auto place : places) runs.push_back(ascii_digits(tokens_[place].of(text_)));
+    const auto set = [&](const std::string& whole, const std::string& fraction, std::size_t used) {
+        const auto value = Decimal::parse(fraction.empty() ? whole : whole + "." + fraction);
+        if (!value) return false;
+        out.value = *value;
+        out.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
+        out.end = places[used - 1] + 1;
+        out.plain = used == 1;
+        return true;
+    };
+    out.end = at + 1;
+    if (marks.empty()) {
+        if (!set(runs[0], "", 1)) out.value = 0;
+        return;
+    }
+    std::size_t same = 1;  // leading marks that are equal
+    while (same < marks.size() && marks[same] == marks[0]) ++same;
+    const bool decimal_only = marks[0] == 0x66B, group_only = marks[0] == kSpace || marks[0] == '\'' || marks[0] == 0x66C;
+    const bool grouped = !decimal_only && (groups_of_three(runs, same + 1) || (marks[0] == ',' && same > 1 && indian_groups(runs, same + 1)));
+    if (grouped && same < marks.size() && marks[same] != kSpace && same + 1 == marks.size()) {  // 1,234.5
+        set(joined(runs, 0, same + 1), runs[same + 1], same + 2);
+        return;
+    }
+    if (grouped && (same > 1 || group_only) && same == marks.size()) {
+        set(joined(runs, 0, same + 1), "", same + 1);
+        return;
+    }
+    if (marks.size() > 1) {  // a list, a date, a version: the first run alone, unless the rest is spaced off
+        if (!grouped && (marks[0] == '.' || marks[0] == ',') && marks[1] == kSpace) {
+            set(runs[0], runs[1], 2);
+            return;
+        }
+        out.end = places.back() + 1;
+        out.value = 0;
+        out.digits = 0;  // tells the caller that this is no number
+        return;
+    }
+    if (group_only) {
+        set(runs[0], "", 1);
+        return;
+    }
+    const bool dot = marks[0] == '.';
+    const bool ambiguous = grouped && !decimal_only && runs[0] != "0";
+    const bool decimal = !ambiguous || decimal_only || dot == dot_is_decimal_by_default();
+    if (!set(decimal ? runs[0] : joined(runs, 0, 2), decimal ? runs[1] : "", 2)) return;
+    if (!ambiguous) return;
+    Reading other;
+    other.low = other.high = Decimal::parse(decimal ? joined(runs, 0, 2) : runs[0] + "." + runs[1]);
+    other.reason = Diagnosis::thousands_separator;
+    out.readings.push_back(other);
+}
+
+// Words that languages write in one, "zweihundertfünfzigtausend": fewest pieces that cover the word.
+std::optional<NumberReading> NumberReader::read_glued(std::size_t at) const {
+    constexpr std::size_t kMaxBytes = 120;
+    const std::string word = fold(tokens_[at].of(text_));
+    if (word.size() > kMaxBytes || word.size() < 4) return std::nullopt;
+    struct Step {
+        std::size_t from = 0;
+        int pieces = -1;
+        const Meaning* meaning = nullptr;
+    };
+    std::vector<Step> best(word.size() + 1);
+    best[0].pieces = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (best[i].pieces < 0) continue;
+        for (std::size_t length = 1; length <= word.size() - i && length <= 24; ++length) {
+            const auto piece = word.substr(i, length);
+            const auto found = pack_.pieces.find(piece);
+            const bool glue = i > 0 && i + length < word.size() && piece == "und";
+            if (found == pack_.pieces.end() && !glue) continue;
+            Step& to = best[i + length];
+            if (to.pieces < 0 || best[i].pieces + 1 < to.pieces)
+                to = {i, best[i].pieces + 1, found == pack_.pieces.end() ? nullptr : &found->second};
+        }
+    }
+    if (best[word.size()].pieces < 2) return std::nullopt;
+    std::vector<const Meaning*> pieces;
+    for (std::size_t i = word.size(); i > 0; i = best[i].from)
+        if (best[i].meaning) pieces.insert(pieces.begin(), best[i].meaning);
+    Decimal total = 0, group = 0;
+    for (const Meaning* piece : pieces) {
+        if (piece->role == Role::number) {
+            group = group + piece->value;
+        } else if (piece->value == Decimal(100)) {
+            group = group.is_zero() ? piece->value : group * piece->value;
+        } else {
+            total = total + (group.is_zero() ? Decimal(1) : group) * piece->value;
+            group = 0;
+        }
+    }
+    NumberReading out;
+    out.begin = at;
+    out.end = at + 1;
+    out.value = total + group;
+    out.words = true;
+    return out;
+}
+
+// Puts the parts of a number together: a number, then scales and smaller parts.
+struct NumberReader::Composer {
+    struct Block {
+        Decimal value;
+        Decimal scale;
+    };
+    std::vector<Block> blocks{};
+    std::optional<Decimal> group{};
+    Decimal step = 1;
+    bool scaled = false;
+    std::vector<Reading> readings{};
+
+    bool empty() const { return blocks.empty() && !group; }
+
+    bool fits(const Decimal& number) const {
+        if (group) {  // "cento" + "vinte e três": room in the trailing zeros
+            if (!group->is_integer() || !number.is_integer() || number.is_zero()) return false;
+            const int zeros = group->exponent();
+            return zeros > 0 && number < Decimal::power_of_ten(zeros) && !group->is_zero();
+        }
+        return blocks.empty() || number < blocks.back().scale;
+    }
+
+    void add(const Decimal& number, const Decimal& its_step) {
+        group = group ? *group + number : number;
+        step = its_step;
+    }
+
+    bool scale(const Meaning& meaning) {
+        Decimal below = group.value_or(0);
+        bool any = group.has_value();
+        while (!blocks.empty() && blocks.back().scale < meaning.value) {
+            below = below + blocks.back().value;
+            blocks.pop_back();
+            any = true;
+        }
+        if (!any && !blocks.empty()) return false;
+        if (!any) below = 1;
+        blocks.push_back({below * meaning.value, meaning.value});
+        step = group ? step * meaning.value : meaning.value;
+        group.reset();
+        scaled = true;
+        if (meaning.other && blocks.size() == 1) {
+            Reading other;
+            other.low = other.high = below * *meaning.other;
+            other.reason = Diagnosis::long_short_scale;
+            readings.push_back(other);
+        }
+        return true;
+    }
+
+    void half(const Decimal& part) {
+        if (group)
+            group = *group + part;
+        else
+            blocks.back().value = blocks.back().value + part * blocks.back().scale;
+        step = step * part;
+    }
+
+    Decimal total() const {
+        Decimal sum = group.value_or(0);
+        for (const auto& block : blocks) sum = sum + block.value;
+        return sum;
+    }
+};
+
+std::size_t NumberReader::decimal_point_word(std::size_t at) const {
+    return pack_.phrases.longest(tokens_, at, text_, Role::point).length;
+}
+
+std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) const {
+    if (at >= tokens_.size()) return std::nullopt;
+    const auto& phrases = pack_.phrases;
+    if (const auto vague = phrases.longest(tokens_, at, text_, Role::vague)) {
+        NumberReading out;
+        out.begin = at;
+        out.end = at + vague.length;
+        out.value = vague.meaning->value;
+        out.high = vague.meaning->high;
+        out.step = vague.meaning->value;
+        out.words = true;
+        return out;
+    }
+    NumberReading out;
+    out.begin = at;
+    Composer composer;
+    std::size_t i = at, end = at;
+    if (const auto digits = read_digits(at)) {
+        if (digits->digits == 0) return digits;
+        out = *digits;
+        composer.add(digits->value, digits->step);
+        i = end = digits->end;
+    }
+    const bool digit_start = end > at;
+    while (i < tokens_.size() && i - at < kMaxNumberTokens) {
+        if (i > at && tokens_[i].line_before && !tokens_[i].syllabic) break;
+        if (i > at && is_digits(i)) {  // "2 mil 759", "3万4000"
+            const auto more = read_digits(i);
+            if (!more || more->digits == 0 || composer.group || !composer.scaled || !composer.fits(more->value)) break;
+            if (!composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000)) break;
+            composer.add(more->value, more->step);
+            i = end = more->end;
+            continue;
+        }
+        if (!composer.empty()) {
+            if (const auto half = phrases.longest(tokens_, i, text_, Role::half_after)) {
+                composer.half(half.meaning->value);
+                i = end = i + half.length;
+                continue;
+            }
+            if (const auto fraction = vulgar_fraction(symbol_at(i)); fraction && composer.group) {
+                composer.half(*fraction);
+                i = end = i + 1;
+                continue;
+            }
+        }
+        const auto scale = phrases.longest(tokens_, i, text_, Role::scale);
+        const auto number = phrases.longest(tokens_, i, text_, Role::number);
+        const auto unit = phrases.longest(tokens_, i, text_, Role::unit);
+        if (scale && scale.length >= number.length && (!unit || unit.length <= scale.length || composer.empty())) {
+            const bool glued = !tokens_[i].space_before;
+            if (scale.meaning->weak) {
+                const bool upper = tokens_[i].capital;
+                if (composer.empty() || !(money || (glued && upper && digit_start))) break;
+            }
+            if (composer.empty() && Decimal(10000) < scale.meaning->value) out.bare_scale = true;
+            if (!composer.scale(*scale.meaning)) break;
+            i = end = i + scale.length;
+            continue;
+        }
+        if (number) {
+            if (unit && unit.length > number.length && !composer.empty()) break;
+            if (digit_start && composer.group) break;
+            if (!composer.fits(number.meaning->value)) break;
+            if (composer.empty()) out.weak = number.meaning->weak || number.meaning->value == Decimal(1);
+            composer.add(number.meaning->value, Decimal(1));
+            i = end = i + number.length;
+            continue;
+        }
+        if (composer.empty()) break;
+        if (const std::size_t point = decimal_point_word(i); point && composer.group && !digit_start) {
+            std::string fraction;
+            std::size_t j = i + point;
+            for (std::size_t used = 0; used < 8; ++used) {
+                const auto digit = phrases.longest(tokens_, j, text_, Role::number);
+                if (!digit || !digit.meaning->value.is_integer()) break;
+                fraction += digit.meaning->value.to_string();
+                j += digit.length;
+                if (fraction.size() > 1 && used == 0) break;
+            }
+            if (const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction)) {
+                composer.group = *composer.group + *value;
+                composer.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
+                i = end = j;
+                continue;
+            }
+        }
+        const auto glue = phrases.longest(tokens_, i, text_, Role::glue);
+        const bool hyphen = symbol_at(i) == '-' || symbol_at(i) == 0x2011;
+        if ((glue || hyphen) && !out.bare_scale) {  // "two hundred and five", "twenty-five thousand"
+            const std::size_t next = i + (glue ? glue.length : 1);
+            const auto after = phrases.longest(tokens_, next, text_, Role::number);
+            const auto after_scale = phrases.longest(tokens_, next, text_, Role::scale);
+            if (hyphen && after_scale && !after_scale.meaning->weak && !tokens_[next].space_before) {
+                i = next;
+                continue;
+            }
+            const bool word_before = !digit_start || composer.scaled;
+            if (after && word_before && composer.fits(after.meaning->value) && !after.meaning->weak &&
+                !after.meaning->value.is_zero()) {
+                i = next;
+                continue;
+            }
+        }
+        break;
+    }
+    if (composer.empty()) return pack_.glued_numbers && tokens_[at].kind == TokenKind::word ? read_glued(at) : std::nullopt;
+    if (!digit_start || composer.scaled) {
+        out.value = composer.total();
+        out.step = composer.step;
+        out.scaled = composer.scaled;
+        out.plain = false;
+        for (auto& reading : out.readings) {  // the other reading of the digits, with the same scale
+            const Decimal factor = composer.blocks.empty() ? Decimal(1) : composer.blocks.front().scale;
+            if (composer.scaled && reading.low) reading.low = reading.high = *reading.low * factor;
+        }
+        out.readings.insert(out.readings.end(), composer.readings.begin(), composer.readings.end());
+        if (!composer.scaled) out.weak = out.weak && out.value == Decimal(1);
+        if (composer.scaled && !out.bare_scale) out.weak = false;
+    } else if (composer.group && !(*composer.group == out.value)) {
+        out.value = *composer.group;
+        out.step = composer.step;
+        out.plain = false;
+    }
+    out.words = !digit_start;
+    out.end = end;
+    return out;
+}
+
+std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
+    NumberReading out;
+    out.begin = at;
+    if (is_digits(at)) {
+        const auto digits = read_digits(at);
+        if (!digits || digits->digits == 0) return std::nullopt;
+        const auto suffix = pack_.phrases.longest(tokens_, digits->end, text_, Role::ordinal_suffix);
+        if (!suffix || (tokens_[digits->end].space_before && !suffix.meaning->weak)) return std::nullopt;
+        out = *digits;
+        out.end += suffix.length;
+        return out;
+    }
+    if (const auto word = pack_.phrases.longest(tokens_, at, text_, Role::ordinal)) {
+        out.value = word.meaning->value;
+        out.weak = word.meaning->weak;
+        out.end = at + word.length;
+        out.words = true;
+        return out;
+    }
+    return std::nullopt;
+}
+
+}  // namespace twosource

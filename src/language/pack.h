@@ -1,0 +1,53 @@
+// What is known of one language: its words for numbers, scales, currencies, units, months, bounds and so on, most of
+// it from Unicode CLDR through ICU, the rest from facts/languages/<tag>/pack.json. The readers know no language.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/phrase_trie.h"
+#include "value/unit.h"
+
+namespace twosource {
+
+enum class DateOrder : std::uint8_t { day_month_year, month_day_year, year_month_day };
+
+struct LanguagePack {
+    std::string tag;                    // BCP 47 language, as "de"
+    PhraseTrie phrases;
+    char32_t decimal = '.';
+    bool space_groups = false;          // an ordinary space parts groups of three digits
+    DateOrder date_order = DateOrder::day_month_year;
+    bool glued_numbers = false;         // "zweihundertfünfzigtausend" is one word
+    std::unordered_map<std::string, Meaning> pieces;           // number words by folded text, for glued ones
+    std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
+    bool measured = false;              // has a pack.json, not CLDR alone
+};
+
+// The languages of one run; packs are made when first asked for and then shared. Thread-safe.
+class Languages {
+  public:
+    // Throws std::runtime_error naming the file when facts/units.json is missing or malformed.
+    explicit Languages(std::filesystem::path facts);
+
+    // The pack for a BCP 47 tag ("pt-PT", "zh-Hant", "und"). Never fails for an unknown language: CLDR's root stands
+    // in. Throws std::runtime_error naming file and place when a pack file is malformed.
+    const LanguagePack& pack(std::string_view tag) const;
+
+    const UnitTable& units() const { return units_; }
+    const std::filesystem::path& facts() const { return facts_; }
+
+  private:
+    std::filesystem::path facts_;
+    UnitTable units_;
+    mutable std::mutex mutex_;
+    mutable std::map<std::string, std::unique_ptr<LanguagePack>, std::less<>> packs_;
+};
+
+}  // namespace twosource

@@ -1,0 +1,210 @@
+#include "language/pack_file.h"
+
+#include <fstream>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "language/cldr.h"
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+using Json = nlohmann::json;
+
+Decimal decimal_of(const Json& json) {
+    const auto parsed = Decimal::parse(json.is_string() ? json.get<std::string>() : json.dump());
+    if (!parsed) throw std::runtime_error("'" + json.dump() + "' is not a number");
+    return *parsed;
+}
+
+class Loader {
+  public:
+    explicit Loader(LanguagePack& pack) : pack_(pack) {}
+
+    void load(const Json& root) {
+        static const std::map<std::string, void (Loader::*)(const Json&)> sections = {
+            {"habits", &Loader::habits},       {"numbers", &Loader::numbers},     {"scales", &Loader::scales},
+            {"vague", &Loader::vague},         {"shares", &Loader::shares},       {"denominators", &Loader::denominators},
+            {"half_after", &Loader::half_after}, {"ordinals", &Loader::ordinals}, {"currencies", &Loader::currencies},
+            {"units", &Loader::units},         {"months", &Loader::months},       {"weekdays", &Loader::weekdays},
+            {"seasons", &Loader::seasons},     {"relative_days", &Loader::relative_days},
+            {"relative", &Loader::relative},   {"parts", &Loader::parts},         {"modifiers", &Loader::modifiers},
+            {"words", &Loader::words}};
+        for (const auto& [name, section] : root.items()) {
+            if (name == "language" || name == "comment") continue;
+            const auto found = sections.find(name);
+            if (found == sections.end()) throw std::runtime_error("unknown section '" + name + "'");
+            try {
+                (this->*found->second)(section);
+            } catch (const std::exception& error) {
+                throw std::runtime_error("section '" + name + "': " + error.what());
+            }
+        }
+    }
+
+  private:
+    // Phrases of `list` with this meaning. "~" before a phrase makes it weak, "=" keeps its case, "*" behind it stands
+    // for any ending.
+    void add(const Json& list, const Meaning& meaning) {
+        for (const auto& item : list) {
+            auto phrase = item.get<std::string>();
+            Meaning one = meaning;
+            if (phrase.rfind('~', 0) == 0) {
+                one.weak = true;
+                phrase.erase(0, 1);
+            }
+            if (phrase.rfind('=', 0) == 0) {
+                phrase.erase(0, 1);
+                one.surface = phrase;
+            }
+            if (!phrase.empty() && phrase.back() == '*') {
+                phrase.pop_back();
+                pack_.stems[fold(phrase)].push_back(one);
+            }
+            if (phrase.empty()) throw std::runtime_error("an empty phrase");
+            if (one.role == Role::number || one.role == Role::scale)
+                add_number_word(pack_, phrase, one);
+            else
+                pack_.phrases.add(phrase, one);
+        }
+    }
+
+    void habits(const Json& json) {
+        const std::string decimal = json.value("decimal", "");
+        if (!decimal.empty()) {
+            std::size_t at = 0;
+            pack_.decimal = next_code_point(decimal, at);
+        }
+        pack_.space_groups = json.value("space_groups", pack_.space_groups);
+        pack_.glued_numbers = json.value("glued_numbers", pack_.glued_numbers);
+        const std::string order = json.value("date_order", "");
+        if (order == "dmy") pack_.date_order = DateOrder::day_month_year;
+        if (order == "mdy") pack_.date_order = DateOrder::month_day_year;
+        if (order == "ymd") pack_.date_order = DateOrder::year_month_day;
+    }
+
+    // {"12": ["zwölf", "dutzend"]}: a number and its words.
+    void by_value(const Json& json, Role role) {
+        for (const auto& [number, list] : json.items()) {
+            Meaning meaning;
+            meaning.role = role;
+            meaning.value = decimal_of(number);
+            add(list, meaning);
+        }
+    }
+
+    void numbers(const Json& json) { by_value(json, Role::number); }
+    void shares(const Json& json) { by_value(json, Role::share); }
+    void denominators(const Json& json) { by_value(json, Role::denominator); }
+    void half_after(const Json& json) { by_value(json, Role::half_after); }
+    void ordinals(const Json& json) { by_value(json, Role::ordinal); }
+
+    // {"1e12": ["billion"], "1e18|1e12": ["trillion"]}: the dictionary's value, then the press's.
+    void scales(const Json& json) {
+        for (const auto& [key, list] : json.items()) {
+            const auto bar = key.find('|');
+            Meaning meaning;
+            meaning.role = Role::scale;
+            meaning.value = decimal_of(key.substr(0, bar));
+            if (bar != std::string::npos) meaning.other = decimal_of(key.substr(bar + 1));
+            add(list, meaning);
+        }
+    }
+
+    // {"2000..999999": ["thousands"]}
+    void vague(const Json& json) {
+        for (const auto& [key, list] : json.items()) {
+            const auto dots = key.find("..");
+            if (dots == std::string::npos) throw std::runtime_error("'" + key + "' is not LOW..HIGH");
+            Meaning meaning;
+            meaning.role = Role::vague;
+            meaning.value = decimal_of(key.substr(0, dots));
+            meaning.high = decimal_of(key.substr(dots + 2));
+            add(list, meaning);
+        }
+    }
+
+    void by_code(const Json& json, Role role) {
+        for (const auto& [code, list] : json.items()) {
+            Meaning meaning;
+            meaning.role = role;
+            meaning.code = code;
+            add(list, meaning);
+        }
+    }
+
+    void currencies(const Json& json) { by_code(json, Role::currency); }
+    void units(const Json& json) { by_code(json, Role::unit); }
+
+    void by_index(const Json& json, Role role) {
+        for (const auto& [index, list] : json.items()) {
+            Meaning meaning;
+            meaning.role = role;
+            meaning.index = std::stoi(index);
+            add(list, meaning);
+        }
+    }
+
+    void months(const Json& json) { by_index(json, Role::month); }
+    void weekdays(const Json& json) { by_index(json, Role::weekday); }
+    void seasons(const Json& json) { by_index(json, Role::season); }
+    void relative_days(const Json& json) { by_index(json, Role::relative_day); }
+    void relative(const Json& json) { by_index(json, Role::relative); }
+    void parts(const Json& json) { by_index(json, Role::part); }
+
+    // {"at_least": {"before": [...], "after": [...]}}
+    void modifiers(const Json& json) {
+        static const std::map<std::string, Modifier> names = {
+            {"at_least", Modifier::at_least}, {"more_than", Modifier::more_than},     {"at_most", Modifier::at_most},
+            {"less_than", Modifier::less_than}, {"approximate", Modifier::approximate}};
+        for (const auto& [name, sides] : json.items()) {
+            const auto found = names.find(name);
+            if (found == names.end()) throw std::runtime_error("unknown modifier '" + name + "'");
+            Meaning meaning;
+            meaning.modifier = found->second;
+            for (const auto& [side, list] : sides.items()) {
+                if (side != "before" && side != "after") throw std::runtime_error("'before' or 'after' expected");
+                meaning.role = side == "before" ? Role::modifier_before : Role::modifier_after;
+                add(list, meaning);
+            }
+        }
+    }
+
+    void words(const Json& json) {
+        static const std::map<std::string, Role> roles = {
+            {"point", Role::point},           {"negative", Role::negative},     {"glue", Role::glue},
+            {"ordinal_suffix", Role::ordinal_suffix}, {"percent", Role::percent}, {"percentage_point", Role::percent},
+            {"year_mark", Role::year_mark},   {"month_mark", Role::month_mark}, {"day_mark", Role::day_mark},
+            {"year_cue", Role::year_cue},     {"date_glue", Role::date_glue},   {"decade_suffix", Role::decade_suffix},
+            {"range_from", Role::range_from}, {"range_to", Role::range_to},     {"between", Role::between},
+            {"range_and", Role::range_and},   {"time_mark", Role::time_mark},   {"not_value", Role::not_value},
+            {"multiple", Role::multiple},     {"stop", Role::stop},             {"negation", Role::negation}};
+        for (const auto& [name, list] : json.items()) {
+            const auto found = roles.find(name);
+            if (found == roles.end()) throw std::runtime_error("unknown kind of word '" + name + "'");
+            Meaning meaning;
+            meaning.role = found->second;
+            if (name == "percentage_point") meaning.code = "pp";
+            add(list, meaning);
+        }
+    }
+
+    LanguagePack& pack_;
+};
+
+}  // namespace
+
+void load_pack_file(LanguagePack& pack, const std::filesystem::path& file) {
+    std::ifstream in(file);
+    if (!in) return;
+    try {
+        Loader(pack).load(Json::parse(in));
+        pack.measured = true;
+    } catch (const std::exception& error) {
+        throw std::runtime_error(file.string() + ": " + error.what());
+    }
+}
+
+}  // namespace twosource

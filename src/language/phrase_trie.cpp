@@ -1,0 +1,85 @@
+#include "language/phrase_trie.h"
+
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+std::size_t slot_of(std::uint32_t node, std::uint64_t key, std::size_t size) {
+    const std::uint64_t mixed = (key ^ (std::uint64_t{node} << 32)) * 0x9E3779B97F4A7C15ULL;
+    return (mixed >> 20) & (size - 1);
+}
+
+bool same(const Meaning& a, const Meaning& b) {
+    return a.role == b.role && a.modifier == b.modifier && a.index == b.index && a.value == b.value &&
+           a.code == b.code && a.surface == b.surface;
+}
+
+}  // namespace
+
+void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
+    const auto tokens = tokenize(phrase);
+    if (tokens.empty()) return;
+    std::uint32_t node = 0;
+    for (const auto& token : tokens) node = make_child(node, token.key);
+    starts_[tokens.front().key & (starts_.size() - 1)] = true;
+    std::uint32_t* link = &nodes_[node].first;
+    for (; *link != kNone; link = &next_[*link]) {
+        Meaning& known = meanings_[*link];
+        if (same(known, meaning)) {
+            known.weak = known.weak && meaning.weak;
+            return;
+        }
+    }
+    const auto index = static_cast<std::uint32_t>(meanings_.size());
+    *link = index;
+    meanings_.push_back(std::move(meaning));
+    next_.push_back(kNone);
+}
+
+PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at, std::string_view text,
+                                      Role role) const {
+    Match best;
+    each(tokens, at, text, [&](std::size_t length, const Meaning& meaning) {
+        if (meaning.role == role && length > best.length) best = {length, &meaning};
+    });
+    return best;
+}
+
+bool PhraseTrie::fits(const Meaning& meaning, std::span<const Token> tokens, std::size_t from, std::size_t to,
+                      std::string_view text) {
+    if (meaning.surface.empty()) return true;
+    return text.substr(tokens[from].start, tokens[to].end - tokens[from].start) == meaning.surface;
+}
+
+std::uint32_t PhraseTrie::child(std::uint32_t node, std::uint64_t key) const {
+    for (std::size_t at = slot_of(node, key, slots_.size());; at = (at + 1) & (slots_.size() - 1)) {
+        const Slot& slot = slots_[at];
+        if (slot.child == kNone) return kNone;
+        if (slot.parent == node && slot.key == key) return slot.child;
+    }
+}
+
+std::uint32_t PhraseTrie::make_child(std::uint32_t node, std::uint64_t key) {
+    if (const auto known = child(node, key); known != kNone) return known;
+    if (++used_ * 2 > slots_.size()) grow();
+    const auto made = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
+    std::size_t at = slot_of(node, key, slots_.size());
+    while (slots_[at].child != kNone) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {key, node, made};
+    return made;
+}
+
+void PhraseTrie::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+        if (slot.child == kNone) continue;
+        std::size_t at = slot_of(slot.parent, slot.key, slots_.size());
+        while (slots_[at].child != kNone) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = slot;
+    }
+}
+
+}  // namespace twosource

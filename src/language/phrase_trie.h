@@ -1,0 +1,119 @@
+// Phrases of a language with what they mean, found from any token on. Keys are token keys, so a phrase in any script,
+// with any spacing and case, is one run of tokens.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/token.h"
+#include "value/value.h"
+
+namespace twosource {
+
+enum class Role : std::uint8_t {
+    number,         // a cardinal below 1000 or irregular: value
+    scale,          // multiplies what stands before it: value; `other` where the word is read in two ways
+    vague,          // "thousands", "dozens": value .. high
+    half_after,     // "and a half": adds value times the last scale
+    share,          // "half", "a third": value in percent
+    denominator,    // "thirds", in "two thirds": value in percent of one part
+    point,          // decimal point as a word
+    negative,       // minus
+    glue,           // "and" inside a number
+    ordinal,        // value
+    ordinal_suffix, // "st", "º" behind digits
+    percent,        // also percentage points (code "pp")
+    currency,       // code
+    unit,           // code (durations too)
+    month, weekday, season,            // index; season: EDTF 21..24, 33..36, 40, 41
+    year_mark, month_mark, day_mark,   // 年 月 日, "года"
+    year_cue,       // before a bare number makes it a year: "in", "since", "tahun"
+    date_glue,      // "of", "de" between day, month and year
+    decade_suffix,  // "s", "er" behind digits
+    relative_day,   // yesterday, today, tomorrow: index in days
+    relative,       // last, this, next: index -1, 0, 1
+    part,           // "mid-", "early": index 1 when it makes a date approximate, 0 when not ("end of")
+    modifier_before, modifier_after,   // modifier
+    range_from, range_to, between, range_and,
+    time_mark,      // "Uhr", "o'clock", "h"
+    not_value,      // the number next to it is no value: "No.", "§", "page"
+    multiple,       // "times", "fold" behind a number
+    stop,           // function word
+    negation,
+};
+
+struct Meaning {
+    Role role = Role::stop;
+    Modifier modifier = Modifier::exact;
+    bool weak = false;            // a single letter or a word of other meanings: counts only with another sign
+    int index = 0;
+    Decimal value;
+    std::optional<Decimal> high;
+    std::optional<Decimal> other;
+    std::string code;
+    std::string surface;          // where not empty, the text must read so, letter for letter ("MW", not "mw")
+};
+
+class PhraseTrie {
+  public:
+    // Adds a phrase; the same meaning twice counts once. Phrases without a token are ignored.
+    void add(std::string_view phrase, Meaning meaning);
+
+    struct Match {
+        std::size_t length = 0;  // tokens
+        const Meaning* meaning = nullptr;
+        explicit operator bool() const { return meaning != nullptr; }
+    };
+
+    bool may_start(std::uint64_t key) const { return starts_[key & (starts_.size() - 1)]; }
+
+    // Longest phrase with this role that begins at tokens[at].
+    Match longest(std::span<const Token> tokens, std::size_t at, std::string_view text, Role role) const;
+
+    // All phrases at tokens[at], shortest first.
+    template <typename Visit>
+    void each(std::span<const Token> tokens, std::size_t at, std::string_view text, Visit visit) const {
+        if (at >= tokens.size() || !may_start(tokens[at].key)) return;
+        std::uint32_t node = 0;
+        for (std::size_t i = at; i < tokens.size(); ++i) {
+            if (i > at && tokens[i].line_before && !tokens[i].syllabic) return;
+            node = child(node, tokens[i].key);
+            if (node == kNone) return;
+            for (std::uint32_t m = nodes_[node].first; m != kNone; m = next_[m])
+                if (fits(meanings_[m], tokens, at, i, text)) visit(i + 1 - at, meanings_[m]);
+        }
+    }
+
+    std::size_t size() const { return meanings_.size(); }
+
+  private:
+    static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+    struct Node {
+        std::uint32_t first = kNone;
+    };
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t parent = kNone;
+        std::uint32_t child = kNone;
+    };
+
+    static bool fits(const Meaning& meaning, std::span<const Token> tokens, std::size_t from, std::size_t to,
+                     std::string_view text);
+    std::uint32_t child(std::uint32_t node, std::uint64_t key) const;
+    std::uint32_t make_child(std::uint32_t node, std::uint64_t key);
+    void grow();
+
+    std::vector<Node> nodes_{1};
+    std::vector<Slot> slots_ = std::vector<Slot>(1024);
+    std::size_t used_ = 0;
+    std::vector<Meaning> meanings_;
+    std::vector<std::uint32_t> next_;
+    std::vector<bool> starts_ = std::vector<bool>(1 << 16);
+};
+
+}  // namespace twosource

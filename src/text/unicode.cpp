@@ -1,0 +1,189 @@
+#include "text/unicode.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+#include <mutex>
+
+namespace twosource {
+
+char32_t next_code_point(std::string_view text, std::size_t& pos) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    auto i = static_cast<std::int32_t>(0);
+    const std::size_t left = text.size() - pos;
+    const auto length = static_cast<std::int32_t>(left < 8 ? left : 8);
+    UChar32 c;
+    U8_NEXT(bytes + pos, i, length, c);
+    if (c < 0) {
+        pos += 1;
+        return 0xFFFD;
+    }
+    pos += static_cast<std::size_t>(i);
+    return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+    std::uint8_t buffer[4];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(code_point));
+    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+namespace {
+
+// Alef forms, ta marbuta and alef maqsura are typed one for the other; vowel marks are mostly left out.
+char32_t fold_arabic(char32_t c) {
+    switch (c) {
+        case 0x622: case 0x623: case 0x625: case 0x671: return 0x627;
+        case 0x649: case 0x6CC: return 0x64A;
+        case 0x629: return 0x647;
+        case 0x6A9: return 0x643;
+        default: break;
+    }
+    if ((c >= 0x64B && c <= 0x652) || c == 0x640 || c == 0x670) return 0;
+    return c;
+}
+
+char32_t fold_devanagari(char32_t c) {
+    if (c == 0x93C) return 0;       // nukta
+    if (c == 0x901) return 0x902;   // candrabindu, anusvara
+    return c;
+}
+
+bool is_ignorable(char32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+           c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+}  // namespace
+
+int fold_code_point(char32_t c, char32_t out[3]) {
+    if (c < 0x80) {
+        out[0] = (c >= 'A' && c <= 'Z') ? c + 32 : c;
+        return 1;
+    }
+    if (is_ignorable(c)) return 0;
+    if (c >= 0xFF01 && c <= 0xFF5E) return fold_code_point(c - 0xFEE0, out);
+    switch (c) {
+        case 0xDF: case 0x1E9E: out[0] = out[1] = 's'; return 2;
+        case 0x130: case 0x131: out[0] = 'i'; return 1;  // Turkish dotted and dotless i
+        case 0x2018: case 0x2019: case 0x2BC: case 0x60: case 0xB4: out[0] = '\''; return 1;
+        case 0x2010: case 0x2011: out[0] = '-'; return 1;
+        case 0x401: case 0x451: out[0] = 0x435; return 1;  // ё, often printed as е
+        case 0x307: return 0;  // what lower-casing leaves of a dotted I
+        default: break;
+    }
+    if (c >= 0x958 && c <= 0x95F) {  // Devanagari letters with nukta
+        static constexpr char32_t base[] = {0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F};
+        out[0] = base[c - 0x958];
+        return 1;
+    }
+    if (c >= 0x600 && c <= 0x6FF) {
+        out[0] = fold_arabic(c);
+        return out[0] ? 1 : 0;
+    }
+    if (c >= 0x900 && c <= 0x97F) {
+        out[0] = fold_devanagari(c);
+        return out[0] ? 1 : 0;
+    }
+    out[0] = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    return 1;
+}
+
+namespace {
+
+bool needs_composition(std::string_view text) {
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {  // U+0300..U+036F: CC 80 .. CD AF
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead == 0xCC || (lead == 0xCD && static_cast<unsigned char>(text[i + 1]) < 0xB0)) return true;
+    }
+    return false;
+}
+
+std::string normalise(std::string_view text, const char* form) {
+    UErrorCode status = U_ZERO_ERROR;
+    const bool compose = std::string_view(form) == "compose";
+    const icu::Normalizer2* normalizer =
+        compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFKDInstance(status);
+    const auto result = normalizer->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))), status);
+    std::string out;
+    result.toUTF8String(out);
+    return out;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+    std::string composed;
+    if (needs_composition(text)) {
+        composed = normalise(text, "compose");
+        text = composed;
+    }
+    std::string out;
+    out.reserve(text.size());
+    char32_t folded[3];
+    for (std::size_t i = 0; i < text.size();) {
+        const int n = fold_code_point(next_code_point(text, i), folded);
+        for (int k = 0; k < n; ++k) append_utf8(out, folded[k]);
+    }
+    return out;
+}
+
+std::string strip_accents(std::string_view text) {
+    const std::string decomposed = normalise(text, "decompose");
+    std::string out;
+    for (std::size_t i = 0; i < decomposed.size();) {
+        const char32_t c = next_code_point(decomposed, i);
+        if (c >= 0x300 && c <= 0x36F) continue;
+        append_utf8(out, c);
+    }
+    return out;
+}
+
+std::string to_ascii(std::string_view text) {
+    static std::mutex mutex;
+    static const std::unique_ptr<icu::Transliterator> latin = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+            "Any-Latin; Latin-ASCII; Lower(); [^a-z0-9\\ ] Remove", UTRANS_FORWARD, status));
+        return U_SUCCESS(status) ? std::move(made) : nullptr;
+    }();
+    auto word = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    if (latin) {
+        const std::lock_guard lock(mutex);  // a Transliterator keeps state while it works
+        latin->transliterate(word);
+    }
+    std::string out;
+    word.toUTF8String(out);
+    return out;
+}
+
+int digit_value(char32_t c) {
+    if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+    if (c < 0x660) return -1;
+    return u_charDigitValue(static_cast<UChar32>(c));
+}
+
+std::string without_controls(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t start = i;
+        const char32_t c = next_code_point(text, i);
+        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || is_ignorable(c) || c == 0x2028 || c == 0x2029;
+        if (control)
+            out += ' ';
+        else if (c == 0xFFFD)
+            append_utf8(out, c);
+        else
+            out.append(text.substr(start, i - start));
+    }
+    return out;
+}
+
+}  // namespace twosource
