@@ -14,7 +14,11 @@ endif()
 
 file(GLOB_RECURSE files ${ROOT}/src/*.h ${ROOT}/src/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp
     ${ROOT}/bench/*.cpp ${ROOT}/fuzz/*.cpp)
-execute_process(COMMAND ${CLANG_FORMAT} --dry-run --Werror ${files} RESULT_VARIABLE result)
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run --Werror ${files} RESULT_VARIABLE result ERROR_VARIABLE errors)
 if(result)
-    message(FATAL_ERROR "not as .clang-format says; ./dev format mends it")
+    string(REGEX MATCHALL "[^\n]+:[0-9]+:[0-9]+: error" places "${errors}")
+    list(TRANSFORM places REPLACE ":[0-9]+:[0-9]+: error" "")
+    list(REMOVE_DUPLICATES places)
+    list(JOIN places "\n  " places)
+    message(FATAL_ERROR "./dev format mends what is not as .clang-format says:\n  ${places}")
 endif()
