@@ -24,20 +24,12 @@ bool is_terminator(char32_t c) {
            c == 0x0964 || c == 0x061F || c == 0x06D4;
 }
 
-// Cuts after ". ", "。" and the like. Both copies of a passage are cut alike, so an abbreviation does no harm.
-std::vector<Span> cut_sentences(std::string_view text, Span piece) {
-    std::vector<Span> sentences;
-    std::size_t start = piece.start;
-    for (std::size_t place = piece.start; place < piece.end;) {
-        char32_t c = next_code_point(text, place);
-        if (!is_terminator(c)) continue;
-        bool full_width = c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964;
-        if (place < piece.end && !full_width && text[place] != ' ') continue;
-        sentences.push_back({start, place});
-        start = place;
-    }
-    if (start < piece.end) sentences.push_back({start, piece.end});
-    return sentences;
+// "… the U.S." or "… J.": the stop belongs to the letter.
+bool is_initial(std::string_view sentence) {
+    if (sentence.size() < 2) return false;
+    char letter = sentence[sentence.size() - 2];
+    char before = sentence.size() > 2 ? sentence[sentence.size() - 3] : ' ';
+    return letter >= 'A' && letter <= 'Z' && (before == ' ' || before == '.');
 }
 
 struct Unit {
@@ -81,6 +73,22 @@ void add_joined(std::vector<Span>& body, std::string_view text, Span part) {
 }
 
 }  // namespace
+
+std::vector<Span> cut_sentences(std::string_view text, Span part) {
+    std::vector<Span> sentences;
+    std::size_t start = part.start;
+    for (std::size_t place = part.start; place < part.end;) {
+        char32_t c = next_code_point(text, place);
+        bool full_width = c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 || c == '\n';
+        if (!full_width && !is_terminator(c)) continue;
+        if (place < part.end && !full_width && text[place] != ' ' && text[place] != '\n') continue;
+        if (c == '.' && is_initial(text.substr(start, place - start))) continue;
+        sentences.push_back({start, place});
+        start = place;
+    }
+    if (start < part.end) sentences.push_back({start, part.end});
+    return sentences;
+}
 
 std::vector<TextLine> split_lines(std::string_view text, const std::vector<Span>& prose) {
     std::vector<TextLine> lines;

@@ -22,6 +22,9 @@ struct TextLine {
 // `prose` split at line ends; lines without prose are left out.
 std::vector<TextLine> split_lines(std::string_view text, const std::vector<Span>& prose);
 
+// Cuts after ". ", "。" and the like and at line ends, roughly: for comparing passages and for looking around a name.
+std::vector<Span> cut_sentences(std::string_view text, Span part);
+
 // For each line: is it boilerplate?
 std::vector<bool> find_boilerplate(const std::vector<TextLine>& lines, const PageKnowledge& knowledge);
 

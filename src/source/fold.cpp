@@ -46,20 +46,30 @@ char32_t plain(char32_t c) {
 }  // namespace
 
 std::string fold_phrase(std::string_view text) {
+    std::vector<std::size_t> places;
+    return fold_phrase(text, places);
+}
+
+std::string fold_phrase(std::string_view text, std::vector<std::size_t>& places) {
     std::string folded;
     folded.reserve(text.size());
+    places.clear();
+    places.reserve(text.size() + 1);
     bool gap = false;
     for (std::size_t i = 0; i < text.size();) {
-        char32_t c = next_code_point(text, i);
+        std::size_t start = i;
+        auto c = next_code_point(text, i);
         if (c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x200E || c == 0x200F) continue;
-        if (u_isUWhiteSpace(c) || u_iscntrl(c)) {
+        if (u_isUWhiteSpace(static_cast<UChar32>(c)) || u_iscntrl(static_cast<UChar32>(c))) {
             gap = !folded.empty();
             continue;
         }
         if (gap) folded += ' ';
         gap = false;
         append_utf8(folded, plain(c));
+        places.resize(folded.size(), start);
     }
+    places.push_back(text.size());
     return folded;
 }
 

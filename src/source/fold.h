@@ -4,10 +4,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace twosource {
 
 std::string fold_phrase(std::string_view text);
+
+// The same with, for each byte of the result, the byte of `text` it comes from; one more entry for the end.
+std::string fold_phrase(std::string_view text, std::vector<std::size_t>& places);
 
 // True where no word character stands on both sides of `place` in `text`. Between two characters of a script written
 // without spaces every place counts.

@@ -4,8 +4,10 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <unicode/uchar.h>
 
 #include "source/fold.h"
+#include "text/unicode.h"
 
 namespace twosource {
 namespace {
@@ -43,13 +45,13 @@ std::vector<std::string> read_list(const Json& object, const char* key, const fs
         return list;
     }
     for (const Json& entry : array) {
-        if (auto text = fold_phrase(entry.get_ref<const std::string&>()); !text.empty()) list.push_back(text);
+        if (!entry.get_ref<const std::string&>().empty()) list.push_back(entry);
     }
     return list;
 }
 
-void append(std::vector<std::string>& to, std::vector<std::string> from) {
-    to.insert(to.end(), from.begin(), from.end());
+void append(std::vector<std::string>& to, const std::vector<std::string>& cues) {
+    for (const auto& cue : cues) to.push_back(fold_phrase(cue));
     std::sort(to.begin(), to.end());
     to.erase(std::unique(to.begin(), to.end()), to.end());
 }
@@ -92,6 +94,26 @@ void add_language(PageKnowledge& knowledge, const fs::path& facts, const std::st
     }
 }
 
+MediumAlias make_alias(const std::string& written, std::size_t medium) {
+    MediumAlias alias{fold_phrase(written), medium, true, false};
+    for (std::size_t i = 0; i < written.size();) {
+        bool first = i == 0;
+        auto c = static_cast<UChar32>(next_code_point(written, i));
+        if (first) alias.capitalised = u_isupper(c);
+        if (u_isalpha(c) && !u_isupper(c)) alias.capitals = false;
+    }
+    return alias;
+}
+
+void add_aliases(MediaNames& names, const Medium& medium) {
+    std::vector<std::string> spellings = medium.aliases;
+    spellings.push_back(medium.name);
+    for (const auto& written : spellings) {
+        MediumAlias alias = make_alias(written, names.media.size());
+        names.by_start[alias.folded.substr(0, alias_key_bytes)].push_back(std::move(alias));
+    }
+}
+
 std::shared_ptr<const MediaNames> load_media(const fs::path& facts, std::vector<InputError>& errors) {
     auto names = std::make_shared<MediaNames>();
     if (facts.empty()) return names;
@@ -112,15 +134,12 @@ std::shared_ptr<const MediaNames> load_media(const fs::path& facts, std::vector<
         medium.name = entry.at("name");
         if (entry.contains("qid") && entry.at("qid").is_string()) medium.qid = entry.at("qid");
         medium.aliases = read_list(entry, "aliases", path, errors);
-        medium.aliases.push_back(fold_phrase(medium.name));
-        for (const auto& alias : medium.aliases) names->by_alias.emplace(alias, names->media.size());
+        add_aliases(*names, medium);
         names->media.push_back(std::move(medium));
     }
-    for (const auto& [alias, index] : names->by_alias)
-        names->by_first_word[alias.substr(0, alias.find(' '))].push_back(alias);
-    for (auto& [word, aliases] : names->by_first_word) {
+    for (auto& [start, aliases] : names->by_start) {
         std::stable_sort(aliases.begin(), aliases.end(),
-                         [](const auto& a, const auto& b) { return a.size() > b.size(); });
+                         [](const auto& a, const auto& b) { return a.folded.size() > b.folded.size(); });
     }
     return names;
 }

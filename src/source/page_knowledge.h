@@ -15,16 +15,25 @@ namespace twosource {
 
 struct Medium {
     std::string name;                  // canonical: what a report shows
-    std::vector<std::string> aliases;  // all spellings, `name` included
+    std::vector<std::string> aliases;  // other spellings
     std::string qid;                   // Wikidata; may be empty
 };
 
-// All media, and their folded spellings for look-up.
+struct MediumAlias {
+    std::string folded;
+    std::size_t medium = 0;    // index
+    bool capitals = false;     // written in capitals throughout ("AP"), so a text must do so too
+    bool capitalised = false;  // written with a capital first letter
+};
+
+// All media; aliases by the first bytes of their folded form, longest first.
 struct MediaNames {
     std::vector<Medium> media;
-    std::map<std::string, std::size_t> by_alias;                    // folded alias → index
-    std::map<std::string, std::vector<std::string>> by_first_word;  // first folded word → folded aliases, longest first
+    std::map<std::string, std::vector<MediumAlias>, std::less<>> by_start;
 };
+
+// Length of the keys of `by_start`; a shorter alias is its own key.
+inline constexpr std::size_t alias_key_bytes = 3;
 
 // Cues are folded (fold.h). In "line" and "rest" a "#" stands for any number and a leading "…" for "the line ends
 // with".
