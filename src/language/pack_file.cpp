@@ -51,7 +51,7 @@ class Loader {
         for (const auto& item : list) {
             auto phrase = item.get<std::string>();
             Meaning one = meaning;
-            if (phrase.rfind('~', 0) == 0) {
+            if (phrase.size() > 1 && phrase[0] == '~') {
                 one.weak = true;
                 phrase.erase(0, 1);
             }

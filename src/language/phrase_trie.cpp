@@ -27,7 +27,7 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
     for (; *link != kNone; link = &next_[*link]) {
         Meaning& known = meanings_[*link];
         if (same(known, meaning)) {
-            known.weak = known.weak && meaning.weak;
+            known.weak = meaning.weak;  // a pack, loaded last, knows better than CLDR
             return;
         }
     }

@@ -1,0 +1,451 @@
+#include "extract/date_reader.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 2199;
+constexpr std::size_t kMaxCueTokens = 4;
+
+int century_of(int two_digits) { return two_digits < 50 ? 2000 : 1900; }
+
+Reading date_reading(const Date& date) {
+    Reading reading;
+    reading.edtf = to_edtf(date);
+    reading.reason = Diagnosis::day_month_swap;
+    return reading;
+}
+
+}  // namespace
+
+DateReader::DateReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack,
+                       const NumberReader& numbers, std::optional<Date> published)
+    : text_(text), tokens_(tokens), pack_(pack), numbers_(numbers), published_(published), order_(pack.date_order) {
+    // A date that can only be read one way tells how this document orders the others.
+    int day_first = 0, month_first = 0;
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        const Number a = plain_number(i), b = plain_number(i + 2), c = plain_number(i + 4);
+        const char32_t mark = symbol_at(i + 1);
+        if (a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 || c.digits != 4) continue;
+        if ((mark != '/' && mark != '.' && mark != '-') || symbol_at(i + 3) != mark) continue;
+        day_first += a.value > 12 && b.value <= 12;
+        month_first += b.value > 12 && a.value <= 12;
+    }
+    if (day_first > 0 && month_first == 0) order_ = DateOrder::day_month_year;
+    if (month_first > 0 && day_first == 0) order_ = DateOrder::month_day_year;
+}
+
+char32_t DateReader::symbol_at(std::size_t at) const {
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
+    std::size_t pos = tokens_[at].start;
+    return next_code_point(text_, pos);
+}
+
+bool DateReader::glued_digits(std::size_t at) const {
+    return at < tokens_.size() && tokens_[at].kind == TokenKind::digits && !tokens_[at].space_before;
+}
+
+// One run of at most four digits.
+DateReader::Number DateReader::plain_number(std::size_t at) const {
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::digits) return {};
+    Number number{0, at + 1, 0};
+    for (std::size_t i = tokens_[at].start; i < tokens_[at].end;) {
+        char32_t c = next_code_point(text_, i);
+        if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
+        const int digit = digit_value(c);
+        if (digit < 0 || ++number.digits > 4) return {};
+        number.value = number.value * 10 + digit;
+    }
+    return number;
+}
+
+// 1..31 in digits, with "st", "º" or "." behind, or as a word ("first", "primero", "二十二").
+DateReader::Number DateReader::day_number(std::size_t at) const {
+    Number day = plain_number(at);
+    if (day.digits > 2) return {};
+    if (day.value < 0) {
+        const auto word = match(at, Role::ordinal);
+        const auto cardinal = match(at, Role::number);
+        const auto& found = word.length >= cardinal.length ? word : cardinal;
+        if (!found || found.meaning->weak) return {};
+        day = {static_cast<int>(found.meaning->value.to_double()), at + found.length, 0};
+    } else if (const auto suffix = match(day.end, Role::ordinal_suffix);
+               suffix && (!tokens_[day.end].space_before || suffix.meaning->weak)) {
+        day.end += suffix.length;
+    } else if (symbol_at(day.end) == '.' && !tokens_[day.end].space_before && !glued_digits(day.end + 1)) {
+        day.end += 1;
+    }
+    return day.value >= 1 && day.value <= 31 ? day : Number{};
+}
+
+// Four digits in the range of years, or two behind an apostrophe.
+DateReader::Number DateReader::year_number(std::size_t at) const {
+    if (symbol_at(at) == '\'' || symbol_at(at) == 0x2019) {
+        const Number two = plain_number(at + 1);
+        if (two.digits == 2 && !tokens_[at + 1].space_before) return {century_of(two.value) + two.value, two.end, 2};
+        return {};
+    }
+    Number year = plain_number(at);
+    if (year.digits != 4 || year.value < kFirstYear || year.value > kLastYear) return {};
+    const char32_t mark = symbol_at(year.end);  // "2025.5", "2018,400" are no years
+    if ((mark == '.' || mark == ',') && !tokens_[year.end].space_before && glued_digits(year.end + 1)) return {};
+    return year;
+}
+
+std::size_t DateReader::skip_glue(std::size_t at) const {
+    for (int i = 0; i < 3; ++i) {
+        const auto glue = match(at, Role::date_glue);
+        if (!glue) break;
+        at += glue.length;
+    }
+    return at;
+}
+
+// Between day, month and year: glue words, a comma, a full stop behind an abbreviation, a slash or hyphen.
+std::size_t DateReader::skip_year_glue(std::size_t at) const {
+    const char32_t mark = symbol_at(at);
+    if (mark == ',' || mark == '.' || mark == 0x60C || ((mark == '/' || mark == '-') && !tokens_[at].space_before)) ++at;
+    return skip_glue(at);
+}
+
+void DateReader::add_year(Part& part, std::size_t at) const {
+    const std::size_t start = skip_year_glue(at);
+    const Number year = year_number(start);
+    if (year.value < 0 || (start < tokens_.size() && tokens_[start].line_before)) return;
+    part.date.year = year.value;
+    part.end = year.end;
+    if (const auto mark = match(part.end, Role::year_mark)) part.end += mark.length;
+}
+
+// A phrase of `role` ends right before token `at`.
+bool DateReader::has_before(std::size_t at, Role role) const {
+    for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k)
+        if (match(at - k, role).length == k) return true;
+    return false;
+}
+
+// Number and mark in turn: 2025年5月22日, 5月22日, 2014 году.
+std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
+    Part part;
+    std::size_t i = at;
+    if (const Number year = year_number(i); year.value > 0) {
+        const auto mark = match(year.end, Role::year_mark);
+        if (!mark) return std::nullopt;
+        part.date.year = year.value;
+        part.end = i = year.end + mark.length;
+    }
+    const auto small = [&](std::size_t from, Role role, int limit) -> Number {
+        Number number = plain_number(from);
+        if (number.value < 0) {
+            if (const auto word = match(from, Role::number))
+                number = {static_cast<int>(word.meaning->value.to_double()), from + word.length, 0};
+        }
+        if (number.value < 1 || number.value > limit) return {};
+        const auto mark = match(number.end, role);
+        if (!mark) return {};
+        number.end += mark.length;
+        return number;
+    };
+    if (const Number month = small(i, Role::month_mark, 12); month.value > 0) {
+        part.date.month = month.value;
+        part.end = i = month.end;
+        if (const Number day = small(i, Role::day_mark, 31); day.value > 0) {
+            part.date.day = day.value;
+            part.end = day.end;
+        }
+    }
+    if (part.end == 0 || !is_valid(part.date)) return std::nullopt;
+    return part;
+}
+
+// 2025-05-22, 22.05.2025, 5/22/2025, 2015-12, 05/2025.
+std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
+    const Number a = plain_number(at);
+    if (a.value < 0) return std::nullopt;
+    const char32_t mark = symbol_at(a.end);
+    if ((mark != '/' && mark != '.' && mark != '-') || tokens_[a.end].space_before || !glued_digits(a.end + 1)) return std::nullopt;
+    const Number b = plain_number(a.end + 1);
+    if (b.value < 0) return std::nullopt;
+    const bool three = symbol_at(b.end) == mark && !tokens_[b.end].space_before && glued_digits(b.end + 1);
+    const Number c = three ? plain_number(b.end + 1) : Number{};
+    Part part;
+    const auto finish = [&](int year, int month, int day, std::size_t end) -> std::optional<Part> {
+        part.date.year = year;
+        part.date.month = month;
+        if (day > 0) part.date.day = day;
+        part.end = end;
+        return is_valid(part.date) && month >= 1 ? std::optional(part) : std::nullopt;
+    };
+    if (!three) {
+        if (a.digits == 4 && b.digits == 2 && mark == '-' && b.value <= 12 && a.value >= kFirstYear && a.value <= kLastYear)
+            return finish(a.value, b.value, 0, b.end);
+        if (a.digits <= 2 && b.digits == 4 && mark != '-' && a.value >= 1 && a.value <= 12 && b.value >= kFirstYear && b.value <= kLastYear &&
+            (mark == '/' || a.digits == 2))
+            return finish(b.value, a.value, 0, b.end);
+        return std::nullopt;
+    }
+    if (a.digits == 4 && b.digits <= 2 && c.digits >= 1 && c.digits <= 2) return finish(a.value, b.value, c.value, c.end);
+    if (a.digits > 2 || b.digits > 2 || (c.digits != 4 && c.digits != 2)) return std::nullopt;
+    if (c.digits == 2 && (a.digits != 2 || b.digits != 2)) return std::nullopt;
+    const int year = c.digits == 2 ? century_of(c.value) + c.value : c.value;
+    if (c.digits == 2 && order_ == DateOrder::year_month_day && mark != '.') return std::nullopt;
+    bool month_first = order_ == DateOrder::month_day_year && mark != '.';
+    if (a.value > 12) month_first = false;
+    if (b.value > 12) month_first = true;
+    Date swapped;
+    swapped.year = year;
+    swapped.month = month_first ? b.value : a.value;
+    swapped.day = month_first ? a.value : b.value;
+    if (a.value != b.value && a.value <= 12 && b.value <= 12 && is_valid(swapped)) part.readings.push_back(date_reading(swapped));
+    return finish(year, month_first ? a.value : b.value, month_first ? b.value : a.value, c.end);
+}
+
+// "22 May 2025", "22. Mai", "1er mars", "22 de mayo de 2025", "22nd of May".
+std::optional<DateReader::Part> DateReader::read_day_first(std::size_t at) const {
+    const Number day = day_number(at);
+    if (day.value < 0) return std::nullopt;
+    std::size_t i = skip_glue(day.end);
+    if (symbol_at(i) == '-' || symbol_at(i) == '/') ++i;  // "22-May-2025"
+    if (i < tokens_.size() && tokens_[i].line_before) return std::nullopt;
+    const auto month = match(i, Role::month);
+    if (!month) return std::nullopt;
+    Part part;
+    part.date.day = day.value;
+    part.date.month = month.meaning->index;
+    part.end = i + month.length;
+    if (day.digits == 0 && month.meaning->weak) return std::nullopt;
+    if (!is_valid(part.date)) return std::nullopt;
+    add_year(part, part.end);
+    return is_valid(part.date) ? std::optional(part) : std::nullopt;
+}
+
+// "May 22, 2025", "novembre 23 de 1987", "May 2025", "May".
+std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) const {
+    const auto month = match(at, Role::month);
+    if (!month) return std::nullopt;
+    Part part;
+    part.date.month = month.meaning->index;
+    part.end = at + month.length;
+    const std::size_t after = symbol_at(part.end) == '.' && !tokens_[part.end].space_before ? part.end + 1 : part.end;
+    const Number day = day_number(skip_glue(after));
+    const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);
+    if (day.value > 0 && day.digits > 0 && !tokens_[day.end - 1].line_before && !clock) {
+        Date with_day = part.date;
+        with_day.day = day.value;
+        // "May 2 million": the number belongs to what follows it.
+        const bool taken = match(day.end, Role::scale) || match(day.end, Role::currency) || match(day.end, Role::percent) ||
+                           (match(day.end, Role::unit) && !match(day.end, Role::unit).meaning->weak) || match(day.end, Role::month);
+        if (is_valid(with_day) && !taken) {
+            part.date = with_day;
+            part.end = day.end;
+            add_year(part, part.end);
+            return part;
+        }
+    }
+    add_year(part, after);
+    if (!part.date.year) {
+        const std::size_t letters = tokens_[part.end - 1].span().size();
+        part.weak = month.meaning->weak || (month.length == 1 && letters <= 3);
+        if (const auto relative = match(part.end, Role::relative)) {  // "Desember lalu"
+            if (published_ && published_->year && published_->month) {
+                const int index = relative.meaning->index;
+                const bool later = *part.date.month >= *published_->month;
+                part.date.year = *published_->year + (index < 0 && later ? -1 : index > 0 && !later ? 1 : 0);
+            }
+            part.weak = false;
+        }
+    }
+    return part;
+}
+
+// "2025. május 22.", "2020/Sep/23".
+std::optional<DateReader::Part> DateReader::read_year_first(std::size_t at) const {
+    const Number year = year_number(at);
+    if (year.value < 0 || year.digits != 4) return std::nullopt;
+    std::size_t i = year.end;
+    if (const auto mark = match(i, Role::year_mark)) i += mark.length;
+    i = skip_year_glue(i);
+    if (i < tokens_.size() && tokens_[i].line_before) return std::nullopt;
+    const auto month = match(i, Role::month);
+    if (!month || (month.meaning->weak && i == year.end)) return std::nullopt;
+    Part part;
+    part.date.year = year.value;
+    part.date.month = month.meaning->index;
+    part.end = i + month.length;
+    const Number day = day_number(skip_year_glue(part.end));
+    if (day.value > 0 && day.digits > 0 && year_number(skip_year_glue(day.end)).value < 0) {
+        part.date.day = day.value;
+        part.end = day.end;
+    }
+    return is_valid(part.date) ? std::optional(part) : std::nullopt;
+}
+
+// "summer 2024", "Q3 2024", "2019 q1", "third quarter of 2018".
+std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
+    Part part;
+    if (const auto season = match(at, Role::season)) {
+        part.date.month = season.meaning->index;
+        part.end = at + season.length;
+        add_year(part, part.end);
+        return part.date.year ? std::optional(part) : std::nullopt;
+    }
+    const Number year = year_number(at);
+    if (year.value < 0) return std::nullopt;
+    std::size_t i = year.end;
+    if (const auto mark = match(i, Role::year_mark)) i += mark.length;
+    const auto season = match(skip_year_glue(i), Role::season);
+    if (!season) return std::nullopt;
+    part.date.year = year.value;
+    part.date.month = season.meaning->index;
+    part.end = skip_year_glue(i) + season.length;
+    return part;
+}
+
+bool DateReader::year_is_marked(std::size_t at, std::size_t end) const {
+    if (match(end, Role::year_mark)) return true;
+    if (has_before(at, Role::year_cue) || has_before(at, Role::part) || has_before(at, Role::relative)) return true;
+    return at > 0 && symbol_at(at - 1) == '(' && symbol_at(end) == ')';
+}
+
+// A bare year: marked as one, or printed as years are and followed by nothing that would make it a figure.
+std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
+    const Number year = year_number(at);
+    if (year.value < 0 || year.digits != 4) return std::nullopt;
+    Part part;
+    part.date.year = year.value;
+    part.end = year.end;
+    if (const auto decade = match(year.end, Role::decade_suffix); decade && year.value % 10 == 0) {
+        part.date.unknown_year_digits = 1;
+        part.end += decade.length;
+        return part;
+    }
+    const bool figure = match(year.end, Role::scale) || match(year.end, Role::currency) || match(year.end, Role::percent) ||
+                        match(year.end, Role::unit);
+    if (figure && !match(year.end, Role::year_mark)) return std::nullopt;
+    if (year_is_marked(at, year.end)) {
+        if (const auto mark = match(year.end, Role::year_mark)) part.end += mark.length;
+        return part;
+    }
+    const bool recent = year.value >= 1900 && year.value <= 2060;
+    const bool word_follows = year.end < tokens_.size() && tokens_[year.end].kind == TokenKind::word &&
+                              !tokens_[year.end].line_before && !tokens_[year.end].capital &&
+                              !match(year.end, Role::stop);
+    const bool round = year.value % 50 == 0;
+    if (recent && !(round && word_follows) && at > 0) return part;
+    return std::nullopt;
+}
+
+// "yesterday", "last December", "last summer": full dates where the article's own date is known.
+std::optional<DateReader::Part> DateReader::read_relative(std::size_t at) const {
+    if (const auto day = match(at, Role::relative_day)) {
+        if (!published_ || !published_->day || day.meaning->weak) return std::nullopt;
+        Part part;
+        part.date = civil_from_days(days_from_civil(*published_->year, *published_->month, *published_->day) + day.meaning->index);
+        part.end = at + day.length;
+        return part;
+    }
+    return std::nullopt;
+}
+
+std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
+    if (at >= tokens_.size()) return std::nullopt;
+    std::size_t start = at;
+    if (const auto weekday = match(at, Role::weekday)) {  // "Monday, 22 May"
+        start = at + weekday.length;
+        const char32_t mark = symbol_at(start);
+        if (mark == ',' || mark == '.' || mark == 0x60C) ++start;
+        start = skip_glue(start);
+        if (start >= tokens_.size() || tokens_[start].line_before) return std::nullopt;
+    }
+    using Method = std::optional<Part> (DateReader::*)(std::size_t) const;
+    static constexpr Method methods[] = {&DateReader::read_marked,      &DateReader::read_numeric,
+                                         &DateReader::read_day_first,   &DateReader::read_year_first,
+                                         &DateReader::read_season,      &DateReader::read_month_first,
+                                         &DateReader::read_year,        &DateReader::read_relative};
+    for (const Method method : methods) {
+        auto part = (this->*method)(start);
+        if (!part) continue;
+        if (start != at && !part->date.day) return std::nullopt;
+        return part;
+    }
+    return std::nullopt;
+}
+
+// Tokens of "to", "–" or, after "between", "and" at `at`; 0 for none.
+std::size_t DateReader::connector(std::size_t at, bool between) const {
+    if (at < tokens_.size() && tokens_[at].line_before) return 0;
+    if (const auto to = match(at, Role::range_to)) return to.length;
+    if (between)
+        if (const auto also = match(at, Role::range_and)) return also.length;
+    if (symbol_at(at) == '/' && !tokens_[at].space_before) return 1;
+    return 0;
+}
+
+// "22–24 May 2025", "13 to the 15th of July", "14./15.10.2018".
+std::optional<DateReading> DateReader::read_day_range(std::size_t at) const {
+    const Number first = day_number(at);
+    if (first.value < 0 || first.digits == 0) return std::nullopt;
+    const bool between = has_before(at, Role::between);
+    const std::size_t link = connector(first.end, between);
+    if (link == 0) return std::nullopt;
+    const auto last = read_one(skip_glue(first.end + link));
+    if (!last || !last->date.day || !last->date.month || first.value >= *last->date.day) return std::nullopt;
+    DateReading out;
+    out.begin = at;
+    out.end = last->end;
+    out.span.interval = true;
+    out.span.from = out.span.to = last->date;
+    out.span.from->day = first.value;
+    return out;
+}
+
+std::optional<DateReading> DateReader::read(std::size_t at) const {
+    if (auto range = read_day_range(at)) return range;
+    const auto first = read_one(at);
+    if (!first) return std::nullopt;
+    DateReading out;
+    out.begin = at;
+    out.end = first->end;
+    out.span.from = out.span.to = first->date;
+    out.readings = first->readings;
+    out.weak = first->weak;
+    const bool between = has_before(at, Role::between), from = has_before(at, Role::range_from);
+    const std::size_t link = connector(first->end, between);
+    const bool dash = link == 1 && tokens_[first->end].kind == TokenKind::symbol;
+    if (link > 0 && (between || from || dash)) {
+        auto last = read_one(skip_glue(first->end + link));
+        if (!last && first->date.day) {  // "May 22–24, 2025"
+            const Number day = day_number(first->end + link);
+            if (day.value > *first->date.day) {
+                last = Part{first->date, day.end};
+                last->date.day = day.value;
+                add_year(*last, day.end);
+            }
+        }
+        if (last && (!first->date.day == !last->date.day || last->date.month.has_value())) {
+            out.span.interval = true;
+            out.span.to = last->date;
+            if (!out.span.from->year) out.span.from->year = last->date.year;
+            if (!first->date.month && last->date.month && !first->date.year) return std::nullopt;
+            out.end = last->end;
+            out.weak = false;
+            return out;
+        }
+    }
+    for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k) {
+        const auto part = match(at - k, Role::part);
+        if (part.length == 0) continue;
+        const bool reaches = part.length == k || skip_year_glue(at - k + part.length) == at;
+        if (!reaches) continue;
+        out.weak = false;
+        if (part.meaning->index == 1) out.span.from->approximate = out.span.to->approximate = true;
+    }
+    if (out.weak && (has_before(at, Role::year_cue) || has_before(at, Role::relative)) && tokens_[at].capital) out.weak = false;
+    return out;
+}
+
+}  // namespace twosource

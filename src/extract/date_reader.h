@@ -1,0 +1,78 @@
+// Dates as texts print them, of any precision: "22 May 2025", "le 1er mars", "May 22", "22.05.2025", "2025年5月22日",
+// "mid-May", "Q3 2024", "the 1990s", "22–24 May", "from March to May". Out comes EDTF; where day and month can change
+// places, the other reading is kept.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/number_reader.h"
+#include "value/date.h"
+
+namespace twosource {
+
+struct DateReading {
+    std::size_t begin = 0;  // tokens, half-open
+    std::size_t end = 0;
+    DateSpan span;
+    std::vector<Reading> readings;
+    bool weak = false;  // a month's or weekday's name that is a common word too, with nothing beside it
+};
+
+class DateReader {
+  public:
+    // `published` is the article's own date, against which "yesterday" and "last December" are resolved.
+    DateReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack,
+               const NumberReader& numbers, std::optional<Date> published);
+
+    // The date or interval that begins at token `at`. Bare years only with a sign that they are years.
+    std::optional<DateReading> read(std::size_t at) const;
+
+  private:
+    struct Part {
+        Date date;
+        std::size_t end = 0;
+        std::vector<Reading> readings{};
+        bool weak = false;
+    };
+
+    std::optional<Part> read_one(std::size_t at) const;
+    std::optional<Part> read_marked(std::size_t at) const;
+    std::optional<Part> read_numeric(std::size_t at) const;
+    std::optional<Part> read_day_first(std::size_t at) const;
+    std::optional<Part> read_month_first(std::size_t at) const;
+    std::optional<Part> read_year_first(std::size_t at) const;
+    std::optional<Part> read_season(std::size_t at) const;
+    std::optional<Part> read_year(std::size_t at) const;
+    std::optional<Part> read_relative(std::size_t at) const;
+    std::optional<DateReading> read_day_range(std::size_t at) const;
+
+    struct Number {
+        int value = -1;
+        std::size_t end = 0;
+        std::size_t digits = 0;  // 0 for words
+    };
+    Number plain_number(std::size_t at) const;
+    Number day_number(std::size_t at) const;
+    Number year_number(std::size_t at) const;
+    std::size_t skip_glue(std::size_t at) const;
+    std::size_t skip_year_glue(std::size_t at) const;
+    void add_year(Part& part, std::size_t at) const;
+    bool year_is_marked(std::size_t at, std::size_t end) const;
+    bool has_before(std::size_t at, Role role) const;
+    std::size_t connector(std::size_t at, bool between) const;
+    bool glued_digits(std::size_t at) const;
+    char32_t symbol_at(std::size_t at) const;
+    PhraseTrie::Match match(std::size_t at, Role role) const { return pack_.phrases.longest(tokens_, at, text_, role); }
+
+    std::string_view text_;
+    std::span<const Token> tokens_;
+    const LanguagePack& pack_;
+    const NumberReader& numbers_;
+    std::optional<Date> published_;
+    DateOrder order_;
+};
+
+}  // namespace twosource

@@ -1,0 +1,461 @@
+#include "extract/value_reader.h"
+
+#include <algorithm>
+
+#include "extract/date_reader.h"
+#include "extract/noise.h"
+#include "extract/number_reader.h"
+#include "text/unicode.h"
+#include "value/relate.h"
+
+namespace twosource {
+namespace {
+
+constexpr std::size_t kMaxCueTokens = 6;    // longest bounding phrase
+constexpr std::size_t kMaxDigitsAlone = 15;  // a longer bare run of digits is an identifier
+
+class Reader {
+  public:
+    Reader(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack, const UnitTable& units,
+           const ValueOptions& options)
+        : text_(text), tokens_(tokens), pack_(pack), units_(units), noise_(find_noise(text, tokens, pack)),
+          numbers_(text, tokens, pack), dates_(text, tokens, pack, numbers_, options.published) {}
+
+    std::vector<ValueMention> run() {
+        for (std::size_t i = 0; i < tokens_.size();) i = step(i);
+        return std::move(found_);
+    }
+
+  private:
+    // Reads what begins at token i; returns the token to go on from.
+    std::size_t step(std::size_t i) {
+        const bool digits = tokens_[i].kind == TokenKind::digits;
+        if (noise_[i]) return i + 1;
+        const bool glued_word = pack_.glued_numbers && tokens_[i].kind == TokenKind::word && tokens_[i].span().size() >= 8;
+        const bool sign = tokens_[i].kind == TokenKind::symbol;
+        if (!digits && !sign && !glued_word && !pack_.phrases.may_start(tokens_[i].key)) return i + 1;
+        auto mention = read_at(i);
+        if (!mention) return i + 1;
+        join_range(*mention);
+        read_modifiers(*mention);
+        finish(*mention);
+        const std::size_t next = std::max(mention->end, i + 1);
+        found_.push_back(std::move(*mention));
+        return next;
+    }
+
+    PhraseTrie::Match match(std::size_t at, Role role) const { return pack_.phrases.longest(tokens_, at, text_, role); }
+
+    char32_t symbol_at(std::size_t at) const {
+        if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
+        std::size_t pos = tokens_[at].start;
+        return next_code_point(text_, pos);
+    }
+
+    // Number of tokens of the phrase of `role` that ends right before `at`; the longest one.
+    PhraseTrie::Match match_before(std::size_t at, Role role) const {
+        PhraseTrie::Match best;
+        for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k) {
+            const auto found = match(at - k, role);
+            if (found.length == k) best = found;
+        }
+        return best;
+    }
+
+    std::optional<ValueMention> read_at(std::size_t i) {
+        if (auto date = read_date(i)) return date;
+        if (auto money = read_money_prefix(i)) return money;
+        if (auto share = read_share(i)) return share;
+        if (auto ordinal = read_ordinal(i)) return ordinal;
+        return read_number(i);
+    }
+
+    std::optional<ValueMention> read_date(std::size_t i) {
+        const auto date = dates_.read(i);
+        if (!date || date->weak) return std::nullopt;
+        for (std::size_t k = i; k < date->end; ++k)
+            if (noise_[k]) return std::nullopt;
+        ValueMention mention;
+        mention.begin = i;
+        mention.end = date->end;
+        mention.value.kind = Kind::date;
+        mention.value.edtf = to_edtf(date->span);
+        mention.value.readings = date->readings;
+        if (date->span.from && date->span.from->approximate) mention.value.modifier = Modifier::approximate;
+        return mention;
+    }
+
+    // "$1.4 trillion", "US$ 5", "EUR 3m", "Rp1,5 triliun"
+    std::optional<ValueMention> read_money_prefix(std::size_t i) {
+        const auto currency = match(i, Role::currency);
+        if (!currency) return std::nullopt;
+        const std::size_t at = i + currency.length;
+        if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return std::nullopt;
+        if (tokens_[at].kind != TokenKind::digits && !currency_sign(i, currency.length)) return std::nullopt;
+        if (currency.meaning->weak && tokens_[at].space_before) return std::nullopt;
+        const auto number = numbers_.read(at, true);
+        if (!number || number->digits == 0 ? !number || !number->words : false) return std::nullopt;
+        if (number->words && number->weak) return std::nullopt;
+        if (!currency_sign(i, currency.length) && read_suffix(number->end, *number).kind != Kind::count) return std::nullopt;
+        ValueMention mention = from_number(*number);
+        mention.begin = i;
+        mention.value.kind = Kind::money;
+        mention.value.unit = currency.meaning->code;
+        return mention;
+    }
+
+    // A sign or an ISO code, which may stand before words; a name ("euro") only before digits.
+    bool currency_sign(std::size_t at, std::size_t length) const {
+        for (std::size_t k = at; k < at + length; ++k)
+            if (tokens_[k].kind == TokenKind::symbol) return true;
+        return match(at, Role::currency).meaning->surface.size() == 3;
+    }
+
+    std::optional<ValueMention> read_share(std::size_t i) {
+        const auto share = match(i, Role::share);
+        if (!share) return std::nullopt;
+        const std::size_t end = i + share.length;
+        if (const auto number = numbers_.read(i); number && number->end > end) return std::nullopt;
+        if (share.meaning->weak && !match(end, Role::date_glue)) return std::nullopt;
+        ValueMention mention;
+        mention.begin = i;
+        mention.end = end;
+        mention.spelled = true;
+        mention.value.kind = Kind::percent;
+        mention.value.unit = "%";
+        mention.value.low = mention.value.high = share.meaning->value;
+        mention.value.step = Decimal(1);
+        return mention;
+    }
+
+    std::optional<ValueMention> read_ordinal(std::size_t i) {
+        const auto ordinal = numbers_.read_ordinal(i);
+        if (!ordinal || ordinal->weak) return std::nullopt;
+        if (ordinal->words) {
+            if (const auto number = numbers_.read(i); number && number->end >= ordinal->end) return std::nullopt;
+        }
+        ValueMention mention = from_number(*ordinal);
+        mention.value.kind = Kind::ordinal;
+        return mention;
+    }
+
+    ValueMention from_number(const NumberReading& number) const {
+        ValueMention mention;
+        mention.begin = number.begin;
+        mention.end = number.end;
+        mention.spelled = number.words;
+        mention.value.low = number.value;
+        mention.value.high = number.high ? number.high : number.value;
+        mention.value.step = number.step;
+        mention.value.readings = number.readings;
+        if (number.high) mention.value.modifier = Modifier::approximate;
+        return mention;
+    }
+
+    struct Suffix {
+        Kind kind = Kind::count;
+        std::size_t end = 0;
+        std::string unit;
+    };
+
+    // What stands behind a number and makes it money, a measure, a share.
+    Suffix read_suffix(std::size_t end, const NumberReading& number) const {
+        const bool of_allowed = number.scaled || number.high.has_value();
+        for (const std::size_t at : suffix_places(end, of_allowed)) {
+            if (at >= tokens_.size() || (tokens_[at].line_before && !tokens_[at].syllabic)) continue;
+            const bool glued = !tokens_[at].space_before;
+            const auto percent = match(at, Role::percent);
+            const auto currency = match(at, Role::currency);
+            const auto unit = match(at, Role::unit);
+            if (percent && percent.length >= currency.length && percent.length >= unit.length)
+                return {Kind::percent, at + percent.length, "%"};
+            if (currency && currency.length >= unit.length && currency_fits(at, currency, glued))
+                return {Kind::money, at + currency.length, currency.meaning->code};
+            if (unit && unit_fits(at, unit, number, glued)) return unit_suffix(at + unit.length, unit.meaning->code);
+            if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
+        }
+        if (const auto part = match(end, Role::denominator); part && !number.scaled)
+            return {Kind::percent, end + part.length, "part"};
+        return {};
+    }
+
+    // Right behind the number, behind a hyphen ("10-square-mile"), behind "of" ("milliards de dollars").
+    std::vector<std::size_t> suffix_places(std::size_t end, bool of_allowed) const {
+        std::vector<std::size_t> places{end};
+        const char32_t c = symbol_at(end);
+        if ((c == '-' || c == 0x2011 || c == 0x2013) && end + 1 < tokens_.size() && !tokens_[end].space_before &&
+            !tokens_[end + 1].space_before)
+            places.push_back(end + 1);
+        if (of_allowed)
+            if (const auto of = match(end, Role::date_glue)) places.push_back(end + of.length);
+        return places;
+    }
+
+    // A currency behind a number belongs to it unless the next number stands closer ("5, $6").
+    bool currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const {
+        if (currency.meaning->weak && !glued) return false;
+        const std::size_t next = at + currency.length;
+        const bool number_next = next < tokens_.size() && tokens_[next].kind == TokenKind::digits && !tokens_[next].space_before;
+        return !number_next || glued;
+    }
+
+    bool unit_fits(std::size_t at, const PhraseTrie::Match& unit, const NumberReading& number, bool glued) const {
+        if (!unit.meaning->weak) return true;
+        if (number.words || number.scaled) return false;
+        const std::size_t next = at + unit.length;
+        const char32_t c = symbol_at(next);
+        if (c == '\'' || c == 0x2019) return false;  // "10 m'avait"
+        return glued || next >= tokens_.size() || tokens_[next].space_before || tokens_[next].kind == TokenKind::symbol;
+    }
+
+    Suffix unit_suffix(std::size_t end, const std::string& code) const {
+        const Unit* unit = units_.find(code);
+        const bool duration = unit && unit->dimension == "duration";
+        return {duration ? Kind::duration : Kind::quantity, end, code};
+    }
+
+    // Words with any ending: "dolarlık", "kilometrelik".
+    Suffix stem_suffix(std::size_t at) const {
+        if (pack_.stems.empty() || tokens_[at].kind != TokenKind::word) return {};
+        const std::string word = fold(tokens_[at].of(text_));
+        for (std::size_t length = word.size(); length >= 2; --length) {
+            const auto found = pack_.stems.find(std::string_view(word).substr(0, length));
+            if (found == pack_.stems.end()) continue;
+            const Meaning& meaning = found->second.front();
+            if (meaning.role == Role::percent) return {Kind::percent, at + 1, "%"};
+            if (meaning.role == Role::currency) return {Kind::money, at + 1, meaning.code};
+            if (meaning.role == Role::unit) return unit_suffix(at + 1, meaning.code);
+        }
+        return {};
+    }
+
+    std::optional<ValueMention> read_number(std::size_t i) {
+        std::size_t at = i;
+        bool negative = false;
+        if (const char32_t c = symbol_at(i); c == '-' || c == 0x2212) {  // a minus sign, not a hyphen or dash
+            const bool starts = tokens_[i].space_before || symbol_at(i - 1) == '(';
+            if (!starts || i + 1 >= tokens_.size() || tokens_[i + 1].space_before || tokens_[i + 1].kind != TokenKind::digits)
+                return std::nullopt;
+            negative = true;
+            at = i + 1;
+        } else if (const auto word = match(i, Role::negative)) {
+            negative = true;
+            at = i + word.length;
+        }
+        if (at >= tokens_.size() || noise_[at]) return std::nullopt;
+        const auto number = numbers_.read(at);
+        if (!number) return std::nullopt;
+        if (!number->words && number->digits == 0) return skip(at, number->end);
+        if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
+        const Suffix suffix = read_suffix(number->end, *number);
+        const bool measured = suffix.kind != Kind::count;
+        if ((number->weak || number->bare_scale) && !(measured && !number->bare_scale)) return std::nullopt;
+        ValueMention mention = from_number(*number);
+        if (number->words && match(mention.end, Role::multiple)) return std::nullopt;
+        mention.begin = i;
+        if (negative) mention.value.low = mention.value.high = -*mention.value.low;
+        if (measured) {
+            mention.end = suffix.end;
+            mention.value.kind = suffix.kind;
+            mention.value.unit = suffix.unit;
+            if (suffix.unit == "part") {
+                mention.value.low = mention.value.high = *mention.value.low * match(number->end, Role::denominator).meaning->value;
+                mention.value.unit = "%";
+            }
+            extend_compound(mention);
+        } else {
+            mention.value.unit = counted_noun(mention.end);
+        }
+        return mention;
+    }
+
+    // Marks tokens that belong together and are no number (versions, addresses) as read.
+    std::optional<ValueMention> skip(std::size_t from, std::size_t to) {
+        for (std::size_t k = from; k < to; ++k) noise_[k] = true;
+        return std::nullopt;
+    }
+
+    // "1 hour 30 minutes", "6 feet 2 inches": the smaller unit adds to the larger.
+    void extend_compound(ValueMention& mention) {
+        if (mention.value.kind != Kind::duration && mention.value.kind != Kind::quantity) return;
+        std::size_t at = mention.end;
+        if (const auto glue = match(at, Role::glue)) at += glue.length;
+        if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return;
+        const auto number = numbers_.read(at);
+        if (!number || number->digits == 0 ? !number || !number->words : false) return;
+        if (number->high || !number->readings.empty()) return;
+        const Suffix suffix = read_suffix(number->end, *number);
+        const Unit* large = units_.find(mention.value.unit);
+        const Unit* small = units_.find(suffix.unit);
+        if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
+            !(small->factor < large->factor))
+            return;
+        const Rational ratio = large->factor / small->factor;
+        if (denominator(ratio) != 1 || ratio > 100) return;
+        const Decimal whole(numerator(ratio), 0);
+        if (!(number->value < whole)) return;
+        mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
+        mention.value.step = number->step;
+        mention.value.unit = suffix.unit;
+        mention.end = suffix.end;
+    }
+
+    // The word that is counted, as written; empty when a function word or nothing follows.
+    std::string counted_noun(std::size_t at) const {
+        if (at >= tokens_.size() || tokens_[at].kind != TokenKind::word || tokens_[at].line_before) return "";
+        if (match(at, Role::stop)) return "";
+        if (!tokens_[at].syllabic) return std::string(tokens_[at].of(text_));
+        return std::string(tokens_[at].of(text_));
+    }
+
+    // "3-5 billion dollars", "between 250,000 and 300,000", "from 200 MW to 1 GW".
+    void join_range(ValueMention& first) {
+        if (first.value.kind == Kind::date || first.value.kind == Kind::ordinal || first.value.kind == Kind::text) return;
+        const auto between = match_before(first.begin, Role::between);
+        const auto from = match_before(first.begin, Role::range_from);
+        std::size_t at = first.end;
+        if (at >= tokens_.size() || tokens_[at].line_before) return;
+        PhraseTrie::Match link = match(at, Role::range_to);
+        if (!link && between) link = match(at, Role::range_and);
+        if (!link) return;
+        const bool dash = link.length == 1 && tokens_[at].kind == TokenKind::symbol;
+        if (link.meaning->weak && !from && !between) return;
+        at += link.length;
+        if (at >= tokens_.size() || noise_[at]) return;
+        const std::size_t kept = found_.size();
+        auto second = read_money_prefix(at);
+        if (!second) second = read_number(at);
+        if (!second || found_.size() != kept || !joins(first, *second, dash, from || between)) return;
+        merge(first, *second, from && !dash);
+    }
+
+    bool joins(ValueMention& first, ValueMention& second, bool dash, bool cued) {
+        Value &a = first.value, &b = second.value;
+        if (!a.low || !b.low || a.modifier != Modifier::exact || b.modifier != Modifier::exact) return false;
+        const bool plain_a = a.kind == Kind::count, plain_b = b.kind == Kind::count;
+        if (plain_a && !plain_b) {
+            a.kind = b.kind;
+            a.unit = b.unit;
+        } else if (plain_b && !plain_a) {
+            if (!dash && !cued && a.kind != Kind::money) return false;
+            if (dash && tokens_[second.begin].space_before) return false;  // "5 km - 3 …"
+            b.kind = a.kind;
+            b.unit = a.unit;
+            
+        }
+        // "3-5 billion dollars": the scale of the second belongs to both where that keeps the order.
+        if (const Decimal scale = scale_behind(second); Decimal(1) < scale && scale_behind(first) == Decimal(1)) lift(a, scale, b);
+        if (a.kind != b.kind || (a.kind == Kind::money && a.unit != b.unit)) return false;
+        return compare_in_base(a, b, units_) < 0;
+    }
+
+    void lift(Value& a, const Decimal& scale, const Value& b) {
+        const Decimal lifted = *a.low * scale;
+        if (lifted < *b.low && *a.low < scale) {
+            a.low = a.high = lifted;
+            a.step = a.step.value_or(1) * scale;
+        }
+    }
+
+    // The scale word inside a mention, 1 for none.
+    Decimal scale_behind(const ValueMention& mention) const {
+        for (std::size_t k = mention.begin + 1; k < mention.end; ++k)
+            if (const auto scale = match(k, Role::scale); scale && !(scale.meaning->value < Decimal(1000))) return scale.meaning->value;
+        return 1;
+    }
+
+    void merge(ValueMention& first, const ValueMention& second, bool from) {
+        Value& a = first.value;
+        const bool two_units = a.unit != second.value.unit;
+        if (two_units && a.kind != Kind::count) {  // into the unit of the second, as exact as decimals allow
+            const auto converted = convert(*a.low, a.unit, second.value.unit, units_);
+            if (!converted) return;
+            a.low = converted;
+        }
+        if (a.kind == Kind::count || two_units) a.unit = second.value.unit;
+        a.high = second.value.high;
+        a.step = second.value.step;
+        a.readings.clear();
+        a.modifier = from && two_units ? Modifier::change : Modifier::range;
+        first.end = second.end;
+    }
+
+    void read_modifiers(ValueMention& mention) {
+        mention.cue_begin = mention.begin;
+        mention.cue_end = mention.end;
+        if (mention.value.kind == Kind::ordinal) return;
+        const bool bounded = mention.value.modifier == Modifier::exact;
+        if (const auto before = modifier_before(mention); before && !blocked(mention, before.length)) {
+            mention.cue_begin = mention.begin - before.length;
+            if (mention.value.kind == Kind::date) {
+                if (before.meaning->modifier == Modifier::approximate) mention.value.modifier = Modifier::approximate;
+                return;
+            }
+            if (bounded || mention.value.modifier == Modifier::approximate) apply(mention.value, before.meaning->modifier);
+            return;
+        }
+        if (mention.value.kind == Kind::date || !bounded) return;
+        for (std::size_t ahead = 0; ahead <= 2; ++ahead) {
+            const std::size_t at = mention.end + ahead;
+            if (ahead > 0 && (at > tokens_.size() || tokens_[at - 1].kind != TokenKind::word ||
+                              (mention.value.kind != Kind::count && !tokens_[at - 1].syllabic) ||
+                              (ahead > 1 && !tokens_[at - 1].syllabic)))
+                break;
+            const auto after = match(at, Role::modifier_after);
+            if (!after || (at < tokens_.size() && tokens_[at].line_before)) continue;
+            apply(mention.value, after.meaning->modifier);
+            mention.cue_end = at + after.length;
+            return;
+        }
+    }
+
+    PhraseTrie::Match modifier_before(const ValueMention& mention) const {
+        return match_before(mention.begin, Role::modifier_before);
+    }
+
+    bool blocked(const ValueMention& mention, std::size_t length) const {
+        const std::size_t start = mention.begin - length;
+        return !found_.empty() && start < found_.back().end;  // the words belong to the figure before
+    }
+
+    static void apply(Value& value, Modifier modifier) {
+        switch (modifier) {
+            case Modifier::at_least: case Modifier::more_than: value.high.reset(); break;
+            case Modifier::at_most: case Modifier::less_than: value.low.reset(); break;
+            default: break;
+        }
+        value.modifier = modifier;
+    }
+
+    void finish(ValueMention& mention) const {
+        mention.span = {tokens_[mention.begin].start, tokens_[mention.end - 1].end};
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const LanguagePack& pack_;
+    const UnitTable& units_;
+    std::vector<bool> noise_;
+    NumberReader numbers_;
+    DateReader dates_;
+    std::vector<ValueMention> found_;
+};
+
+}  // namespace
+
+std::vector<ValueMention> read_values(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack,
+                                      const UnitTable& units, const ValueOptions& options) {
+    return Reader(text, tokens, pack, units, options).run();
+}
+
+std::vector<ValueMention> read_values(std::string_view text, const std::vector<Span>& parts, const LanguagePack& pack,
+                                      const UnitTable& units, const ValueOptions& options) {
+    std::vector<Token> tokens;
+    for (const Span part : parts) {
+        const auto more = tokenize(text, part);
+        tokens.insert(tokens.end(), more.begin(), more.end());
+    }
+    return read_values(text, tokens, pack, units, options);
+}
+
+}  // namespace twosource

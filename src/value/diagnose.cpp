@@ -1,0 +1,112 @@
+#include "value/diagnose.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace twosource {
+namespace {
+
+// The reading of `a` other than the written one that would make it agree with `b`.
+Diagnosis misread(const Value& a, const Value& b) {
+    const auto number = b.number();
+    if (!number) return Diagnosis::none;
+    for (const auto& reading : a.readings)
+        if (reading.low && *reading.low == *number && a.unit == b.unit) return reading.reason;
+    return Diagnosis::none;
+}
+
+// 121 and 211, 35418 and 35148: two neighbouring digits changed places, all else alike.
+bool transposed(const Decimal& a, const Decimal& b) {
+    std::string x = a.to_string(), y = b.to_string();
+    if (x.size() != y.size() || x == y) return false;
+    for (std::size_t i = 0; i + 1 < x.size(); ++i) {
+        if (x[i] == y[i]) continue;
+        std::swap(x[i], x[i + 1]);
+        return x == y;
+    }
+    return false;
+}
+
+// Exact power of ten between two numbers, or 0.
+int power_between(const Rational& x, const Rational& y) {
+    if (x <= 0 || y <= 0) return 0;
+    Rational ratio = x < y ? Rational(y / x) : Rational(x / y);
+    for (int power = 1; power <= 15; ++power) {
+        ratio /= 10;
+        if (ratio == 1) return power;
+        if (ratio < 1) return 0;
+    }
+    return 0;
+}
+
+// As above, but the larger may be rounded: 1.4 against 1,374 (thousand).
+int rounded_power(const Rational& x, const Rational& y) {
+    const bool a_small = x < y;
+    const Rational small = a_small ? x : y, large = a_small ? y : x;
+    if (small <= 0) return 0;
+    Rational scaled = small;
+    for (int power = 1; power <= 15; ++power) {
+        scaled *= 10;
+        if (power % 3 != 0) continue;
+        const Rational gap = abs(scaled - large);
+        if (gap * 50 <= large) return power;
+        if (scaled > large * 2) return 0;
+    }
+    return 0;
+}
+
+bool written_with_scale(const Value& value) { return value.step && value.step->exponent() >= 2; }
+
+// "thousands of chips" against "10 chips".
+bool scale_into_interval(const Value& a, const Value& b) {
+    const auto number = b.number();
+    if (!a.low || !a.high || !number || *a.low == *a.high || number->is_zero()) return false;
+    for (int power = 3; power <= 12; power += 3) {
+        const Decimal scaled = *number * Decimal::power_of_ten(power);
+        if (!(scaled < *a.low) && !(*a.high < scaled)) return true;
+    }
+    return false;
+}
+
+// One figure is the other cut off or rounded the wrong way in its last place.
+bool rounding(const Value& a, const Value& b) {
+    if (!a.step || !b.step || a.unit != b.unit || !a.number() || !b.number()) return false;
+    const Rational gap = abs(a.number()->to_rational() - b.number()->to_rational());
+    const Decimal& coarse = *a.step < *b.step ? *b.step : *a.step;
+    const Decimal& fine = *a.step < *b.step ? *a.step : *b.step;
+    return fine < coarse && gap <= coarse.to_rational();
+}
+
+}  // namespace
+
+Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<Rational>& x, const std::optional<Rational>& y) {
+    if (scale_into_interval(a, b) || scale_into_interval(b, a)) return Diagnosis::scale_word;
+    if (!x || !y) return Diagnosis::none;
+    const auto p = a.number(), q = b.number();
+    if (a.unit != b.unit && *p == *q && a.kind != Kind::count) return Diagnosis::unit;
+    if (const auto cause = misread(a, b); cause != Diagnosis::none) return cause;
+    if (const auto cause = misread(b, a); cause != Diagnosis::none) return cause;
+    if (const int power = power_between(*x, *y); power >= 2) {
+        const Decimal& large = *p < *q ? *q : *p;
+        const bool separator = power == 3 && a.unit == b.unit && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
+        return separator ? Diagnosis::thousands_separator : Diagnosis::scale_word;
+    }
+    if (transposed(*p, *q)) return Diagnosis::digit_transposition;
+    if (rounding(a, b)) return Diagnosis::rounding;
+    if (rounded_power(*x, *y) > 0) return Diagnosis::scale_word;
+    return Diagnosis::none;
+}
+
+Diagnosis diagnose_dates(const DateSpan& a, const DateSpan& b) {
+    if (a.interval || b.interval) return Diagnosis::none;
+    const Date &x = *a.from, &y = *b.from;
+    const bool same_year = !x.year || !y.year || *x.year == *y.year;
+    if (x.day && y.day && x.month && y.month && *x.day == *y.month && *x.month == *y.day && same_year) return Diagnosis::day_month_swap;
+    const bool rest = (!x.month || !y.month || *x.month == *y.month) && (!x.day || !y.day || *x.day == *y.day);
+    if (rest && x.year && y.year && std::abs(*x.year - *y.year) == 1) return Diagnosis::off_by_one_year;
+    if (same_year && x.day && y.day && x.month == y.month && *x.day / 10 == *y.day % 10 && *x.day % 10 == *y.day / 10)
+        return Diagnosis::digit_transposition;
+    return Diagnosis::none;
+}
+
+}  // namespace twosource

@@ -1,0 +1,219 @@
+#include "value/relate.h"
+
+#include <algorithm>
+
+#include "value/date.h"
+#include "value/diagnose.h"
+
+namespace twosource {
+namespace {
+
+using std::optional;
+
+// Without a stated tolerance, "about" leaves this much room.
+const Rational kApproximately(1, 20);
+// A bound is chosen near the figure it bounds; one that is off by more speaks of something else.
+const Rational kBoundReach = 3;
+
+struct Measure {
+    Rational factor = 1;
+    Rational offset = 0;
+    std::string dimension;
+};
+
+Measure measure_of(const Value& value, const UnitTable& units) {
+    Measure measure;
+    measure.dimension = name_of(value.kind);
+    if (value.kind != Kind::quantity && value.kind != Kind::duration) return measure;
+    Unit unit;
+    if (!units.resolve(value.unit, unit)) {
+        measure.dimension = value.unit;
+        return measure;
+    }
+    return {unit.factor, unit.offset, unit.dimension};
+}
+
+// A value as an interval in base units, with the room that rounding and approximation leave around its ends.
+struct Interval {
+    optional<Rational> low, high;
+    Rational slack = 0;      // how far the true value may lie outside, by rounding
+    bool open_low = false;   // the end itself is left out ("more than")
+    bool open_high = false;
+};
+
+Interval interval_of(const Value& value, const Measure& measure) {
+    const auto base = [&](const Decimal& number) { return Rational(measure.factor * (number.to_rational() + measure.offset)); };
+    Interval interval;
+    if (value.low) interval.low = base(*value.low);
+    if (value.high) interval.high = base(*value.high);
+    interval.open_low = value.modifier == Modifier::more_than;
+    interval.open_high = value.modifier == Modifier::less_than;
+    if (value.step && (value.modifier == Modifier::exact || value.modifier == Modifier::approximate))
+        interval.slack = measure.factor * value.step->to_rational() / 2;
+    if (value.modifier == Modifier::approximate && interval.low && interval.high) {
+        const Rational around = abs(*interval.high) * kApproximately;
+        interval.slack = std::max(interval.slack, around);
+    }
+    return interval;
+}
+
+bool is_point(const Interval& i) { return i.low && i.high && *i.low == *i.high; }
+
+bool meets(const Interval& a, const Interval& b) {
+    const Rational slack = std::max(a.slack, b.slack);
+    const auto below = [&](const Interval& x, const Interval& y) {  // all of x lies under y
+        if (!x.high || !y.low) return false;
+        const Rational top = *x.high + slack;
+        return top < *y.low || (top == *y.low && slack == 0 && (x.open_high || y.open_low));
+    };
+    return !below(a, b) && !below(b, a);
+}
+
+// "more than 70" says nothing of 4,000: the figures it bounds lie near.
+bool within_reach(const Interval& a, const Interval& b) {
+    const auto anchor = [](const Interval& i) { return i.low ? *i.low : *i.high; };
+    const auto open = [](const Interval& i) { return !i.low || !i.high; };
+    if (!open(a) && !open(b)) return true;
+    Rational x = abs(anchor(a)), y = abs(anchor(b));
+    if (y < x) std::swap(x, y);
+    return x == 0 ? y == 0 : y <= x * kBoundReach;
+}
+
+bool share_end(const Interval& a, const Interval& b) {
+    const auto is_end = [](const Interval& i, const Rational& x) { return (i.low && *i.low == x) || (i.high && *i.high == x); };
+    return (a.low && is_end(b, *a.low)) || (a.high && is_end(b, *a.high));
+}
+
+Relation relate_intervals(const Value& a, const Value& b, const Interval& x, const Interval& y) {
+    if (x.low == y.low && x.high == y.high && x.open_low == y.open_low && x.open_high == y.open_high)
+        return a.modifier == b.modifier || (is_point(x) && is_point(y)) ? Relation::same : Relation::compatible;
+    if (a.modifier == Modifier::change || b.modifier == Modifier::change)
+        return share_end(x, y) || meets(x, y) ? Relation::compatible : Relation::conflict;
+    // "more than 100" and "100" are the same figure, told with and without the bound.
+    if (share_end(x, y)) return Relation::compatible;
+    return meets(x, y) && within_reach(x, y) ? Relation::compatible : Relation::conflict;
+}
+
+optional<Rational> number_of(const Value& value, const Measure& measure) {
+    const auto number = value.number();
+    if (!number) return std::nullopt;
+    return Rational(measure.factor * (number->to_rational() + measure.offset));
+}
+
+Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
+    const Measure x = measure_of(a, units), y = measure_of(b, units);
+    if (x.dimension != y.dimension) return {};
+    if (a.kind == Kind::money && a.unit != b.unit) {
+        const bool same_figure = a.number() && b.number() && *a.number() == *b.number();
+        return {same_figure ? Relation::conflict : Relation::incomparable, same_figure ? Diagnosis::currency : Diagnosis::none};
+    }
+    const Relation relation = relate_intervals(a, b, interval_of(a, x), interval_of(b, y));
+    if (relation != Relation::conflict) return {relation, Diagnosis::none};
+    const auto p = number_of(a, x), q = number_of(b, y);
+    return {Relation::conflict, diagnose_numbers(a, b, p, q)};
+}
+
+// ---- dates
+
+// First and last day a date can mean, counted so that unknown years compare by month and day alone.
+struct Days {
+    long first = 0;
+    long last = 0;
+};
+
+Days days_of(const Date& date, bool use_year) {
+    const int year = use_year ? date.year.value_or(2000) : 2000;
+    int from = 1, to = 12;
+    if (date.month) {
+        const int m = *date.month;
+        if (m <= 12) from = to = m;
+        if (m >= 33 && m <= 36) from = (m - 33) * 3 + 1, to = from + 2;
+        if (m >= 21 && m <= 24) from = (m - 21) * 3 + 3, to = from + 2;
+        if (m == 40 || m == 41) from = (m - 40) * 6 + 1, to = from + 5;
+    }
+    const int span = date.unknown_year_digits == 1 ? 9 : date.unknown_year_digits == 2 ? 99 : 0;
+    const int last_year = year + span + (to > 12 ? 1 : 0);
+    const int last_month = to > 12 ? to - 12 : to;
+    Days days;
+    days.first = days_from_civil(year, from, date.day.value_or(1));
+    if (date.day && date.month) {
+        days.last = days.first;
+    } else {
+        days.last = last_month == 12 ? days_from_civil(last_year + 1, 1, 1) - 1 : days_from_civil(last_year, last_month + 1, 1) - 1;
+    }
+    return days;
+}
+
+bool has_year(const DateSpan& span) { return (!span.from || span.from->year) && (!span.to || span.to->year); }
+
+bool spans_meet(const DateSpan& a, const DateSpan& b) {
+    const bool use_year = has_year(a) && has_year(b);
+    constexpr long kFar = 4'000'000;
+    const auto bounds = [&](const DateSpan& s) {
+        Days d{-kFar, kFar};
+        if (s.from) d.first = days_of(*s.from, use_year).first;
+        if (s.to) d.last = days_of(*s.to, use_year).last;
+        const bool loose = (s.from && s.from->approximate) || (s.to && s.to->approximate);
+        if (loose) {
+            const long room = s.from && s.from->day ? 3 : s.from && s.from->month ? 31 : 366;
+            d.first -= room, d.last += room;
+        }
+        return d;
+    };
+    const Days x = bounds(a), y = bounds(b);
+    return x.first <= y.last && y.first <= x.last;
+}
+
+bool same_date(const Date& a, const Date& b) {
+    return a.year == b.year && a.month == b.month && a.day == b.day && a.minute == b.minute && a.unknown_year_digits == b.unknown_year_digits;
+}
+
+Related relate_dates(const Value& a, const Value& b) {
+    const auto x = parse_edtf(a.edtf), y = parse_edtf(b.edtf);
+    if (!x || !y) return {a.edtf == b.edtf ? Relation::same : Relation::incomparable, Diagnosis::none};
+    if (!x->interval && !y->interval && same_date(*x->from, *y->from)) return {Relation::same, Diagnosis::none};
+    if (a.edtf == b.edtf) return {Relation::same, Diagnosis::none};
+    const bool clock = x->from && y->from && x->from->minute && y->from->minute && x->from->minute != y->from->minute;
+    if (!clock && spans_meet(*x, *y)) {
+        // "2018" and "22 May" share no part: nothing says that they agree, nothing that they differ.
+        const bool disjoint = !x->interval && !y->interval && ((x->from->year && !x->from->month && !y->from->year) ||
+                                                               (y->from->year && !y->from->month && !x->from->year));
+        return {disjoint ? Relation::incomparable : Relation::compatible, Diagnosis::none};
+    }
+    return {Relation::conflict, diagnose_dates(*x, *y)};
+}
+
+}  // namespace
+
+std::string dimension_of(const Value& value, const UnitTable& units) { return measure_of(value, units).dimension; }
+
+std::optional<Decimal> convert(const Decimal& number, const std::string& from, const std::string& to,
+                               const UnitTable& units) {
+    if (from == to) return number;
+    Unit a, b;
+    if (!units.resolve(from, a) || !units.resolve(to, b) || a.dimension != b.dimension) return std::nullopt;
+    const Rational result = a.factor * (number.to_rational() + a.offset) / b.factor - b.offset;
+    // A denominator of twos and fives alone makes a finite decimal.
+    for (int exponent = 0; exponent <= 30; ++exponent) {
+        const Rational scaled = result * Decimal::power_of_ten(exponent).to_rational();
+        if (denominator(scaled) == 1) return Decimal(numerator(scaled), -exponent);
+    }
+    return std::nullopt;
+}
+
+int compare_in_base(const Value& a, const Value& b, const UnitTable& units) {
+    const auto x = number_of(a, measure_of(a, units)), y = number_of(b, measure_of(b, units));
+    if (!x || !y) return 0;
+    return *x < *y ? -1 : *y < *x ? 1 : 0;
+}
+
+Related relate(const Value& a, const Value& b, const UnitTable& units) {
+    if (a.kind == Kind::text || b.kind == Kind::text) {
+        if (a.kind != b.kind) return {};
+        return {a.text == b.text ? Relation::same : Relation::conflict, Diagnosis::none};
+    }
+    if (a.kind == Kind::date || b.kind == Kind::date) return a.kind == b.kind ? relate_dates(a, b) : Related{};
+    return relate_numbers(a, b, units);
+}
+
+}  // namespace twosource
