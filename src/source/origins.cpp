@@ -100,16 +100,18 @@ std::vector<Mention> find_media(const Sentence& sentence, const MediaNames& name
 }
 
 std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
+    std::size_t words = 0, characters = 0;  // the latter of scripts written without spaces
     bool in_word = false;
     for (std::size_t i = 0; i < text.size();) {
         char32_t c = next_code_point(text, i);
         bool word = u_isalnum(static_cast<UChar32>(c));
-        // Three characters of Chinese or Japanese weigh about as much as two words.
-        words += word && (!in_word || is_spaceless(c));
+        if (word && is_spaceless(c))
+            ++characters;
+        else if (word && !in_word)
+            ++words;
         in_word = word && !is_spaceless(c);
     }
-    return words;
+    return words + characters / 2;
 }
 
 // Only a few plain words may stand between the phrase and the name: "according to a report by the newspaper X".
@@ -117,19 +119,21 @@ bool is_near(std::string_view gap, std::size_t most_words) {
     static constexpr std::string_view stops[] = {",", ";", ":", "(", ")", "?", "!", "。", "，", "、", "；", "،", " - "};
     bool stopped =
         std::any_of(std::begin(stops), std::end(stops), [&](auto stop) { return gap.find(stop) != gap.npos; });
-    return !stopped && gap.size() <= 60 && count_words(gap) <= most_words;
+    return !stopped && gap.size() <= most_words * 12 && count_words(gap) <= most_words;
 }
 
+// "the first to report…": what is reported may stand between.
+constexpr std::string_view far_mark = ".";  // what "…" folds to
+
 bool has_phrase_before(std::string_view text, std::size_t start, const std::vector<std::string>& phrases) {
-    for (const auto& phrase : phrases) {
+    for (std::string_view phrase : phrases) {
+        bool far = phrase.size() > 1 && phrase.ends_with(far_mark);
+        if (far) phrase.remove_suffix(far_mark.size());
         auto at = text.substr(0, start).rfind(phrase);
         if (at == std::string_view::npos) continue;
         std::size_t end = at + phrase.size();
-        bool joined = end == start;  // "وفقا لرويترز", "据路透社"
-        if (is_word_edge(text, at) && (joined || is_word_edge(text, end)) &&
-            is_near(text.substr(end, start - end), 5)) {
-            return true;
-        }
+        bool edges = is_word_edge(text, at) && (end == start || is_word_edge(text, end));  // "وفقا لرويترز", "据路透社"
+        if (edges && is_near(text.substr(end, start - end), far ? 12 : 5)) return true;
     }
     return false;
 }
@@ -144,11 +148,15 @@ bool has_phrase_after(std::string_view text, std::size_t end, const std::vector<
     return false;
 }
 
-// "BEIRUT, Aug 5 (Reuters) - …" and "Milano, 5 ago. (askanews) - …"
+// "BEIRUT, Aug 5 (Reuters) - …", "Milano, 5 ago. (askanews) - …", "【ニューヨーク＝共同通信】…"
 bool is_dateline_credit(const Sentence& sentence, const Mention& mention) {
     std::string_view text = sentence.folded;
-    if (mention.start == 0 || text[mention.start - 1] != '(' || mention.start > 60) return false;
-    return mention.end < text.size() && text[mention.end] == ')';
+    if (mention.start > 60) return false;
+    auto before = text.substr(0, mention.start), after = text.substr(mention.end);
+    auto begins = [&](std::string_view mark) { return after.starts_with(mark); };
+    auto ends = [&](std::string_view mark) { return before.ends_with(mark); };
+    return (ends("(") || ends("（") || ends("＝") || ends("【") || ends("[")) &&
+           (begins(")") || begins("）") || begins("】") || begins("]") || begins("＝"));
 }
 
 // "Huge Beirut explosion kills more than 70: AP"
