@@ -366,8 +366,8 @@ class Reader {
 
     void merge(ValueMention& first, const ValueMention& second, bool from) {
         Value& a = first.value;
-        const bool two_units = a.unit != second.value.unit;
-        if (two_units && a.kind != Kind::count) {  // into the unit of the second, as exact as decimals allow
+        const bool two_units = a.kind != Kind::count && a.unit != second.value.unit;
+        if (two_units) {  // into the unit of the second, as exact as decimals allow
             const auto converted = convert(*a.low, a.unit, second.value.unit, units_);
             if (!converted) return;
             a.low = converted;
