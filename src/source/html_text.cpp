@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "source/formats.h"
@@ -61,9 +62,11 @@ bool is_hidden(const xmlNode* node) {
            style.find("display: none") != style.npos || style.find("visibility:hidden") != style.npos;
 }
 
+// Elements that never hold the article, whatever the page calls them.
+bool is_dropped(const xmlNode* node) { return is_one_of(name_of(node), dropped_elements); }
+
 bool is_furniture(const xmlNode* node) {
     auto name = name_of(node);
-    if (is_one_of(name, dropped_elements)) return true;
     if (name == "html" || name == "body" || name == "article" || name == "main") return false;
     if (is_hidden(node)) return true;
     auto role = attribute_of(node, "role");
@@ -106,6 +109,7 @@ class MainText {
     };
 
     bool is_left_out(const xmlNode* node);
+    void find_furniture();
     Weight weigh(const xmlNode* node, Own& own, bool in_link);
     const xmlNode* find_main();
     const xmlNode* descend(const xmlNode* node);
@@ -118,16 +122,25 @@ class MainText {
 
     const xmlNode* root_;
     std::unordered_map<const xmlNode*, Weight> weights_;
-    std::unordered_map<const xmlNode*, bool> left_out_;
+    std::unordered_set<const xmlNode*> furniture_;
     std::string text_;
     std::string block_;
 };
 
 bool MainText::is_left_out(const xmlNode* node) {
-    if (!is_element(node)) return false;
-    auto [place, fresh] = left_out_.emplace(node, false);
-    if (fresh) place->second = is_furniture(node);
-    return place->second;
+    return is_element(node) && (is_dropped(node) || furniture_.count(node) > 0);
+}
+
+// Wrappers of the whole page carry such names too ("with-sidebar"): what holds much of the prose is no furniture.
+void MainText::find_furniture() {
+    std::size_t all = weights_[root_].prose;
+    for (const xmlNode* node = root_; node; node = next_node(node, root_, !is_left_out(node))) {
+        if (!is_element(node) || is_dropped(node) || !is_furniture(node)) continue;
+        auto weight = weights_.find(node);
+        bool heavy = weight != weights_.end() && weight->second.prose * 100 >= all * 40 && weight->second.prose > 200;
+        if (!heavy) furniture_.insert(node);
+    }
+    weights_.clear();
 }
 
 // Prose is the text of a block that is long enough, holds sentence marks and is not mostly links.
@@ -274,6 +287,8 @@ void MainText::write(const xmlNode* node) {
 
 std::string MainText::extract() {
     Own own;
+    weigh(root_, own, false);
+    find_furniture();
     weigh(root_, own, false);
     write(find_main());
     close_block("\n\n");
