@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::size_t min_repeat_characters = 40;
 
+// Bounds on memory, far above any article. What lies beyond is body as it stands.
+constexpr std::size_t most_lines = 200'000;
+constexpr std::size_t most_units = 500'000;
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -45,6 +49,7 @@ std::vector<Unit> cut_units(std::string_view text, const std::vector<TextLine>& 
         for (Span piece : lines[i].pieces) {
             for (Span sentence : cut_sentences(text, piece)) {
                 std::string folded = fold_phrase(sentence.of(text));
+                if (units.size() == most_units) return units;
                 if (!folded.empty()) units.push_back({sentence, std::move(folded)});
             }
         }
@@ -90,16 +95,23 @@ std::vector<Span> cut_sentences(std::string_view text, Span part) {
     return sentences;
 }
 
-std::vector<TextLine> split_lines(std::string_view text, const std::vector<Span>& prose) {
+std::vector<TextLine> split_lines(std::string_view text, const std::vector<Span>& prose, std::size_t most,
+                                  std::size_t& rest) {
     std::vector<TextLine> lines;
     std::size_t line_end = 0;
+    rest = text.size();
     for (Span piece : prose) {
-        while (!piece.empty()) {
+        while (!piece.empty() && rest == text.size()) {
             std::size_t newline = std::min(text.find('\n', piece.start), piece.end);
             Span part{piece.start, newline};
             piece.start = std::min(newline + 1, piece.end);
             if (is_blank(part.of(text))) continue;
-            if (lines.empty() || part.start >= line_end) {
+            bool fresh = lines.empty() || part.start >= line_end;
+            if (fresh && lines.size() == most) {
+                rest = part.start;
+                break;
+            }
+            if (fresh) {
                 std::size_t before = lines.empty() ? 0 : lines.back().span.end;
                 auto gap = text.substr(before, part.start - before);
                 auto first = gap.find('\n');
@@ -151,7 +163,8 @@ std::vector<Span> find_repeats(std::string_view text, const std::vector<TextLine
 }
 
 std::vector<Span> find_body(std::string_view text, const std::vector<Span>& prose, const PageKnowledge& knowledge) {
-    std::vector<TextLine> lines = split_lines(text, prose);
+    std::size_t rest = 0;
+    std::vector<TextLine> lines = split_lines(text, prose, most_lines, rest);
     std::vector<bool> drop = find_boilerplate(lines, knowledge);
     std::vector<Span> repeats = find_repeats(text, lines, drop);
     std::vector<Span> body;
@@ -162,6 +175,9 @@ std::vector<Span> find_body(std::string_view text, const std::vector<Span>& pros
             subtract(parts, piece, repeats);
             for (Span part : parts) add_joined(body, text, part);
         }
+    }
+    for (Span piece : prose) {
+        if (piece.end > rest) add_joined(body, text, {std::max(piece.start, rest), piece.end});
     }
     return body;
 }

@@ -19,8 +19,9 @@ struct TextLine {
     bool blank_before = false;  // an empty line parts it from the line before
 };
 
-// `prose` split at line ends; lines without prose are left out.
-std::vector<TextLine> split_lines(std::string_view text, const std::vector<Span>& prose);
+// `prose` split at line ends; lines without prose are left out. At most `most` lines: `rest` is where they end.
+std::vector<TextLine> split_lines(std::string_view text, const std::vector<Span>& prose, std::size_t most,
+                                  std::size_t& rest);
 
 // Cuts after ". ", "。" and the like and at line ends, roughly: for comparing passages and for looking around a name.
 std::vector<Span> cut_sentences(std::string_view text, Span part);

@@ -158,9 +158,11 @@ bool is_menu(const std::vector<Line>& lines, std::size_t index) {
     std::string_view separator;
     auto segments = cut_segments(line.text(), separator);
     if (segments.size() < 2) return false;
-    bool table = (index > 0 && count_segments(lines[index - 1].text()) == segments.size()) ||
-                 (index + 1 < lines.size() && count_segments(lines[index + 1].text()) == segments.size());
-    if (table && line.shape.digits) return false;
+    auto is_row = [&](std::size_t other) { return count_segments(lines[other].text()) == segments.size(); };
+    bool above = index > 0 && is_row(index - 1), below = index + 1 < lines.size() && is_row(index + 1);
+    bool figures =
+        line.shape.digits || (above && lines[index - 1].shape.digits) || (below && lines[index + 1].shape.digits);
+    if ((above || below) && figures) return false;
     std::size_t small_figures = 0;
     for (auto segment : segments) {
         Shape shape = measure(segment);
@@ -243,16 +245,16 @@ bool is_boilerplate(std::vector<Line>& lines, std::size_t index, const PageKnowl
 
 // From a "rest" cue in the last half to the end, unless so much prose follows that the cue stood within the article.
 void drop_rest(std::vector<Line>& lines, const PageKnowledge& knowledge) {
-    std::size_t total = 0;
-    for (const auto& line : lines) total += line.shape.characters;
+    std::size_t total = 0, prose = 0;
+    for (const auto& line : lines) {
+        total += line.shape.characters;
+        if (line.is_prose() && !line.drop) prose += line.shape.characters;
+    }
     std::size_t before = 0;
     for (std::size_t i = 0; i < lines.size(); before += lines[i++].shape.characters) {
+        if (lines[i].is_prose() && !lines[i].drop) prose -= lines[i].shape.characters;
         if (!matches_any(lines[i], knowledge.rest)) continue;
         lines[i].drop = true;
-        std::size_t prose = 0;
-        for (std::size_t j = i + 1; j < lines.size(); ++j) {
-            if (lines[j].is_prose() && !lines[j].drop) prose += lines[j].shape.characters;
-        }
         if (before * 2 < total || prose * 3 > total) continue;
         for (std::size_t j = i; j < lines.size(); ++j) lines[j].drop = true;
         return;
@@ -272,16 +274,17 @@ bool has_postcode(std::string_view text) {
     return false;
 }
 
-// After the last prose, lines beside a copyright or contact line are an address or more of the same.
+// After the last prose, lines below a copyright or contact line are more of the same, and above it may stand an
+// address.
 void drop_footer(std::vector<Line>& lines) {
     std::size_t tail = lines.size();
     while (tail > 0 && (lines[tail - 1].drop || !lines[tail - 1].is_prose())) --tail;
     if (tail == 0) return;
+    bool footer = false;
     for (std::size_t i = tail; i < lines.size(); ++i) {
+        if (footer && lines[i].shape.characters <= 100 && !lines[i].shape.sentence) lines[i].drop = true;
         if (!lines[i].legal) continue;
-        for (std::size_t j = i + 1; j < lines.size(); ++j) {
-            if (lines[j].shape.characters <= 100 && !lines[j].shape.sentence) lines[j].drop = true;
-        }
+        footer = true;
         for (std::size_t j = i; j > tail && i - j < 3 && lines[j - 1].shape.characters <= 80; --j) {
             if (!lines[j - 1].shape.sentence && has_postcode(lines[j - 1].text())) lines[j - 1].drop = true;
         }

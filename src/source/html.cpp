@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <libxml/HTMLparser.h>
 
+#include "source/fold.h"
 #include "source/formats.h"
 #include "source/html_page.h"
 #include "text/encoding.h"
@@ -30,6 +31,27 @@ HtmlDocument parse_page(std::string text) {
     int options =
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     return HtmlDocument(htmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
+}
+
+// The headline often stands outside the element that holds the article, yet it carries figures. An <h1> that the
+// metadata's title confirms is taken; others are site names.
+std::string find_headline(const xmlNode* root, const std::string& title) {
+    std::string wanted = fold_phrase(title);
+    for (const xmlNode* node = root; node; node = next_node(node, root)) {
+        if (!is_element(node) || name_of(node) != "h1") continue;
+        std::string headline = clean_line(text_below(node));
+        std::string folded = fold_phrase(headline);
+        bool confirmed =
+            folded.size() >= 15 && (wanted.find(folded) != wanted.npos || folded.find(wanted) != folded.npos);
+        if (confirmed && !wanted.empty() && headline.size() <= 400) return headline;
+    }
+    return "";
+}
+
+void add_headline(Source& source, const std::string& headline) {
+    if (headline.empty() || is_blank(source.text)) return;
+    std::string start = fold_phrase(std::string_view(source.text).substr(0, 4 * headline.size() + 400));
+    if (start.find(fold_phrase(headline)) == start.npos) source.text.insert(0, headline + "\n\n");
 }
 
 std::size_t count_letters(std::string_view text) {
@@ -84,6 +106,7 @@ ArticleResult read_html(std::string_view bytes) {
     if (count_letters(metadata.article_body) > 2 * count_letters(article.source.text)) {
         article.source.text = std::move(metadata.article_body);
     }
+    add_headline(article.source, find_headline(root, article.source.title));
     if (is_blank(article.source.text)) return InputError{"", "", "no text in this page", false};
     article.prose.push_back({0, article.source.text.size()});
     return article;

@@ -10,6 +10,8 @@
 namespace twosource {
 namespace {
 
+constexpr std::size_t max_markdown_bytes = std::size_t{16} << 20;  // some markup takes more than linear time
+
 struct Collector {
     std::string_view text;
     std::vector<Span> pieces;
@@ -134,6 +136,9 @@ std::vector<Span> find_prose(std::string_view text, std::size_t start) {
 }  // namespace
 
 ArticleResult read_markdown(std::string bytes) {
+    if (bytes.size() > max_markdown_bytes) {
+        return InputError{"", "", "Markdown larger than " + std::to_string(max_markdown_bytes) + " bytes", false};
+    }
     ArticleResult plain = read_plain_text(std::move(bytes));
     auto* article = std::get_if<Article>(&plain);
     if (!article) return plain;

@@ -114,6 +114,8 @@ std::size_t count_words(std::string_view text) {
     return words + characters / 2;
 }
 
+constexpr std::size_t look_around = 300;  // bytes; a "sentence" of a hostile text may have millions
+
 // Only a few plain words may stand between the phrase and the name: "according to a report by the newspaper X".
 bool is_near(std::string_view gap, std::size_t most_words) {
     static constexpr std::string_view stops[] = {",", ";", ":", "(", ")", "?", "!", "。", "，", "、", "；", "،", " - "};
@@ -129,8 +131,10 @@ bool has_phrase_before(std::string_view text, std::size_t start, const std::vect
     for (std::string_view phrase : phrases) {
         bool far = phrase.size() > 1 && phrase.ends_with(far_mark);
         if (far) phrase.remove_suffix(far_mark.size());
-        auto at = text.substr(0, start).rfind(phrase);
+        std::size_t from = start - std::min(start, look_around);
+        auto at = text.substr(from, start - from).rfind(phrase);
         if (at == std::string_view::npos) continue;
+        at += from;
         std::size_t end = at + phrase.size();
         bool edges = is_word_edge(text, at) && (end == start || is_word_edge(text, end));  // "وفقا لرويترز", "据路透社"
         if (edges && is_near(text.substr(end, start - end), far ? 12 : 5)) return true;
@@ -140,8 +144,9 @@ bool has_phrase_before(std::string_view text, std::size_t start, const std::vect
 
 bool has_phrase_after(std::string_view text, std::size_t end, const std::vector<std::string>& phrases) {
     for (const auto& phrase : phrases) {
-        auto at = text.find(phrase, end);
+        auto at = text.substr(end, look_around).find(phrase);
         if (at == std::string_view::npos) continue;
+        at += end;
         bool edges = is_word_edge(text, at) && is_word_edge(text, at + phrase.size());
         if (edges && is_near(text.substr(end, at - end), 3)) return true;
     }

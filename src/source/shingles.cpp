@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t words_in_shingle = 5;
 constexpr std::size_t characters_in_shingle = 8;
+constexpr std::size_t most_words = 1'000'000;  // far more than any article has
 
 // FNV-1a with a final mix: the same on every machine, unlike std::hash.
 std::uint64_t hash_bytes(std::string_view bytes) {
@@ -35,6 +36,7 @@ struct Word {
 std::vector<Word> cut_words(std::string_view text, const std::vector<Span>& body) {
     std::vector<Word> words;
     for (Span part : body) {
+        if (words.size() > most_words) break;
         std::string folded = fold_phrase(part.of(text));
         std::size_t start = 0;
         bool in_word = false;
