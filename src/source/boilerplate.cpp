@@ -48,7 +48,7 @@ struct Line {
     bool legal = false;  // copyright or contact: marks a footer
 
     std::string_view text() const { return line->folded; }
-    bool is_prose() const { return shape.sentence && shape.characters >= 80; }
+    bool is_prose() const { return shape.sentence && (shape.characters >= 60 || shape.words >= 25); }
 };
 
 // "© 2003-2025", "(c) 2024 …"; a caption's credit within a long line does not make the line a footer.

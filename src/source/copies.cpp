@@ -19,8 +19,9 @@ constexpr std::size_t least_shared = 12;           // two short notes about one 
 
 // Edited copies keep a good third of all shingles they have together; a paragraph quoted by both is less.
 constexpr double copy_resemblance = 0.33;
-// A shortened copy lies almost wholly within the longer text.
+// A shortened copy lies almost wholly within a text that is clearly longer.
 constexpr double part_containment = 0.7;
+constexpr double part_size = 0.85;
 
 using Shingles = std::vector<std::uint64_t>;
 
@@ -32,7 +33,7 @@ struct Pair {
 struct Match {
     Pair pair;
     std::size_t shared = 0;
-    bool resembles = false;  // else one is part of the other
+    bool is_part = false;  // one of the other; else they resemble each other
 };
 
 std::vector<Shingles> shingle_all(const std::vector<Source>& sources) {
@@ -78,8 +79,10 @@ std::vector<Match> find_matches(const std::vector<Shingles>& all) {
         if (shared < least_shared) continue;
         auto in_common = static_cast<double>(shared);
         bool resembles = in_common >= copy_resemblance * static_cast<double>(a.size() + b.size() - shared);
-        bool part = in_common >= part_containment * static_cast<double>(std::min(a.size(), b.size()));
-        if (resembles || part) matches.push_back({pair, shared, resembles});
+        auto smaller = static_cast<double>(std::min(a.size(), b.size()));
+        auto larger = static_cast<double>(std::max(a.size(), b.size()));
+        bool part = in_common >= part_containment * smaller && smaller < part_size * larger;
+        if (resembles || part) matches.push_back({pair, shared, part});
     }
     return matches;
 }
@@ -119,10 +122,10 @@ void find_copies(std::vector<Source>& sources) {
     Groups groups(sources.size());
     std::vector<Match> parts;
     for (const auto& match : find_matches(all)) {
-        if (match.resembles)
-            groups.join(match.pair.a, match.pair.b);
-        else
+        if (match.is_part)
             parts.push_back(match);
+        else
+            groups.join(match.pair.a, match.pair.b);
     }
     join_parts(std::move(parts), all, groups);
     std::map<std::size_t, int> numbers;

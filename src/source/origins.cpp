@@ -230,26 +230,36 @@ bool is_credited(const Sentence& sentence, const Mention& mention, const PageKno
            has_phrase_after(sentence.folded, skip_short_form(sentence.folded, mention.end), knowledge.after);
 }
 
-void find_in_sentence(const Sentence& sentence, const PageKnowledge& knowledge, std::set<std::string>& origins) {
+// Origins found so far, and how many more names may be looked at: a text of nothing but names must end too.
+struct Found {
+    std::set<std::string> origins;
+    std::size_t left = 5000;
+
+    bool wants(const std::string& name) { return left > 0 && origins.count(name) == 0 && left-- > 0; }
+};
+
+void find_in_sentence(const Sentence& sentence, const PageKnowledge& knowledge, Found& found) {
     auto known = find_media(sentence, *knowledge.media);
     for (const auto& mention : known) {
+        if (!found.wants(mention.name)) continue;
         if (is_credited(sentence, mention, knowledge) || is_dateline_credit(sentence, mention) ||
             is_headline_credit(sentence, mention)) {
-            origins.insert(mention.name);
+            found.origins.insert(mention.name);
         }
     }
     for (const auto& mention : find_announced(sentence, knowledge.medium)) {
-        bool taken = std::any_of(known.begin(), known.end(), [&](const auto& other) {
-            return other.start < mention.end && mention.start < other.end;
-        });
-        if (!taken && is_credited(sentence, mention, knowledge)) origins.insert(mention.name);
+        if (!found.wants(mention.name)) continue;
+        auto next = std::lower_bound(known.begin(), known.end(), mention.start,
+                                     [](const Mention& other, std::size_t place) { return other.end <= place; });
+        bool taken = next != known.end() && next->start < mention.end;
+        if (!taken && is_credited(sentence, mention, knowledge)) found.origins.insert(mention.name);
     }
 }
 
 }  // namespace
 
 void find_origins(Source& source, const PageKnowledge& knowledge) {
-    std::set<std::string> origins;
+    Found found;
     std::string_view text = source.text;
     for (Span part : source.body) {
         for (Span span : cut_sentences(text, part)) {
@@ -259,10 +269,10 @@ void find_origins(Source& source, const PageKnowledge& knowledge) {
             sentence.line_start = span.start == 0 || text[span.start - 1] == '\n' || span.start == part.start;
             sentence.line_end =
                 span.end == text.size() || text[span.end] == '\n' || text[span.end - 1] == '\n' || span.end == part.end;
-            find_in_sentence(sentence, knowledge, origins);
+            find_in_sentence(sentence, knowledge, found);
         }
     }
-    source.origins.assign(origins.begin(), origins.end());
+    source.origins.assign(found.origins.begin(), found.origins.end());
 }
 
 std::vector<InputError> find_origins(std::vector<Source>& sources, const std::filesystem::path& facts) {
