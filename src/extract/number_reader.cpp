@@ -262,12 +262,21 @@ struct NumberReader::Composer {
     std::optional<Decimal> group{};
     Decimal step = 1;
     bool scaled = false;
+    bool ones_first = false;
     std::vector<Reading> readings{};
 
     bool empty() const { return blocks.empty() && !group; }
 
+    // "five and twenty": a bare digit in the ones, then the tens.
+    bool takes_tens(const Decimal& number) const {
+        if (!ones_first || !group->is_integer() || !number.is_integer() || !(*group < Decimal(1000))) return false;
+        const auto before = static_cast<int>(group->to_double()) % 100;
+        return before > 0 && before < 10 && number.exponent() == 1 && number < Decimal(100) && Decimal(10) < number;
+    }
+
     bool fits(const Decimal& number) const {
         if (group) {  // "cento" + "vinte e três": room in the trailing zeros
+            if (takes_tens(number)) return true;
             if (!group->is_integer() || !number.is_integer() || number.is_zero()) return false;
             const int zeros = group->exponent();
             return zeros > 0 && number < Decimal::power_of_ten(zeros) && !group->is_zero();
@@ -288,7 +297,12 @@ struct NumberReader::Composer {
             blocks.pop_back();
             any = true;
         }
-        if (!any && !blocks.empty()) return false;
+        if (!any && !blocks.empty()) {  // "10万万"
+            if (!(blocks.back().scale == meaning.value)) return false;
+            below = blocks.back().value;
+            blocks.pop_back();
+            any = true;
+        }
         if (!any) below = 1;
         blocks.push_back({below * meaning.value, meaning.value});
         step = group ? step * meaning.value : meaning.value;
@@ -322,6 +336,41 @@ std::size_t NumberReader::decimal_point_word(std::size_t at) const {
     return pack_.phrases.longest(tokens_, at, text_, Role::point).length;
 }
 
+// One digit as a word of its own in a script without spaces: 〇 一 二; -1 for none.
+int NumberReader::digit_word(std::size_t at) const {
+    int digit = -1;
+    if (at >= tokens_.size() || !tokens_[at].syllabic) return digit;
+    pack_.phrases.each(tokens_, at, text_, [&](std::size_t length, const Meaning& meaning) {
+        if (length == 1 && meaning.role == Role::number && meaning.value.is_integer() && meaning.value < Decimal(10))
+            digit = static_cast<int>(meaning.value.to_double());
+    });
+    return digit;
+}
+
+// Three digit words and more in a row: 一九九九, 二五〇.
+std::optional<NumberReading> NumberReader::positional(std::size_t at) const {
+    constexpr std::size_t kMinDigits = 3;
+    std::string digits;
+    std::size_t i = at;
+    for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(i)) >= 0; ++i) digits += static_cast<char>('0' + digit);
+    if (digits.size() < kMinDigits || pack_.phrases.longest(tokens_, i, text_, Role::scale)) return std::nullopt;
+    NumberReading out;
+    out.begin = at;
+    out.end = i;
+    out.value = Decimal::parse(digits).value_or(0);
+    out.words = true;
+    return out;
+}
+
+// "500余万", "二十多亿": a bounding word between a number and its scale; its length, 0 for none.
+std::size_t NumberReader::bound_before_scale(std::size_t at, bool after_number, NumberReading& out) const {
+    if (!after_number || !tokens_[at].syllabic) return 0;
+    const auto bound = pack_.phrases.longest(tokens_, at, text_, Role::modifier_after);
+    if (!bound || !pack_.phrases.longest(tokens_, at + bound.length, text_, Role::scale)) return 0;
+    out.bound = bound.meaning->modifier;
+    return bound.length;
+}
+
 std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) const {
     if (at >= tokens_.size()) return std::nullopt;
     const auto& phrases = pack_.phrases;
@@ -335,10 +384,13 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         out.words = true;
         return out;
     }
+    if (auto digits = positional(at)) return digits;
     NumberReading out;
     out.begin = at;
     Composer composer;
+    composer.ones_first = pack_.ones_first;
     std::size_t i = at, end = at;
+    std::size_t elided = 0;  // behind a lone digit right after a scale word: 一万三
     if (const auto digits = read_digits(at)) {
         if (digits->digits == 0) return digits;
         out = *digits;
@@ -371,7 +423,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         const auto scale = phrases.longest(tokens_, i, text_, Role::scale);
         const auto number = phrases.longest(tokens_, i, text_, Role::number);
         const auto unit = phrases.longest(tokens_, i, text_, Role::unit);
-        if (scale && scale.length >= number.length && (!unit || unit.length <= scale.length || composer.empty())) {
+        const bool number_fits = number && composer.fits(number.meaning->value);
+        if (scale && (scale.length >= number.length || (!composer.empty() && !number_fits)) && (!unit || unit.length <= scale.length || composer.empty())) {
             const bool glued = !tokens_[i].space_before;
             if (scale.meaning->weak) {
                 const bool upper = tokens_[i].capital;
@@ -382,10 +435,22 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             i = end = i + scale.length;
             continue;
         }
+        if (const std::size_t bound = bound_before_scale(i, composer.group.has_value(), out)) {
+            i += bound;
+            continue;
+        }
+        if (number && number.meaning->value.is_zero() && !composer.empty() && tokens_[i].syllabic) {  // 一千零一
+            if (!phrases.longest(tokens_, i + number.length, text_, Role::number) &&
+                !phrases.longest(tokens_, i + number.length, text_, Role::scale))
+                break;
+            i += number.length;
+            continue;
+        }
         if (number) {
             if (unit && unit.length > number.length && !composer.empty()) break;
             if (digit_start && composer.group) break;
-            if (!composer.fits(number.meaning->value)) break;
+            if (!number_fits) break;
+            if (!composer.group && !composer.blocks.empty() && end == i && number.meaning->value < Decimal(10)) elided = i + number.length;
             if (composer.empty()) out.weak = number.meaning->weak || number.meaning->value == Decimal(1);
             composer.add(number.meaning->value, Decimal(1));
             i = end = i + number.length;
@@ -420,7 +485,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 continue;
             }
             const bool word_before = !digit_start || composer.scaled;
-            if (after && word_before && composer.fits(after.meaning->value) && !after.meaning->weak &&
+            if (after && word_before && composer.fits(after.meaning->value) && (!after.meaning->weak || tokens_[next].syllabic) &&
                 !after.meaning->value.is_zero()) {
                 i = next;
                 continue;
@@ -429,6 +494,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         break;
     }
     if (composer.empty()) return pack_.glued_numbers && tokens_[at].kind == TokenKind::word ? read_glued(at) : std::nullopt;
+    if (pack_.elided_scale && elided == end && composer.group && !digit_start)
+        composer.group = *composer.group * (composer.blocks.back().scale * Decimal::power_of_ten(-1));
     if (!digit_start || composer.scaled) {
         out.value = composer.total();
         out.step = composer.step;
@@ -451,6 +518,25 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
     return out;
 }
 
+// "one hundred twenty-fifth", "two thousandth": number words with an ordinal behind.
+std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at) const {
+    auto number = read(at);
+    if (!number || !number->words || number->high || number->weak || !number->value.is_integer()) return std::nullopt;
+    std::size_t next = number->end;
+    if (const auto glue = pack_.phrases.longest(tokens_, next, text_, Role::glue)) next += glue.length;
+    if (next < tokens_.size() && (symbol_at(next) == '-' || symbol_at(next) == 0x2011)) ++next;
+    const auto word = pack_.phrases.longest(tokens_, next, text_, Role::ordinal);
+    if (!word || word.meaning->weak || tokens_[next].line_before) return std::nullopt;
+    const Decimal& value = word.meaning->value;
+    const bool scale = value.coefficient() == 1 && value.exponent() >= 2 && number->value < value;
+    const bool room = value < Decimal::power_of_ten(number->value.exponent()) && !number->value.is_zero();
+    if (!scale && !room) return std::nullopt;
+    number->value = scale ? number->value * value : number->value + value;
+    number->step = 1;
+    number->end = next + word.length;
+    return number;
+}
+
 std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     NumberReading out;
     out.begin = at;
@@ -463,6 +549,14 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
         out.end += suffix.length;
         return out;
     }
+    if (const auto prefix = pack_.phrases.longest(tokens_, at, text_, Role::ordinal_prefix)) {  // 第二百五十
+        auto number = read(at + prefix.length);
+        if (!number || (number->digits == 0 && !number->words) || number->high) return std::nullopt;
+        number->begin = at;
+        number->weak = false;
+        return number;
+    }
+    if (auto compound = read_compound_ordinal(at)) return compound;
     if (const auto word = pack_.phrases.longest(tokens_, at, text_, Role::ordinal)) {
         out.value = word.meaning->value;
         out.weak = word.meaning->weak;

@@ -36,6 +36,7 @@ struct NumberReading {
     bool weak = false;               // an article or a word of other meanings: needs a unit or a scale behind it
     bool bare_scale = false;         // "million" with no number before it
     std::size_t digits = 0;          // length of the first run of digits
+    Modifier bound = Modifier::exact;  // of a word inside the number: "500余万"
 };
 
 class NumberReader {
@@ -49,6 +50,9 @@ class NumberReader {
     // Ordinal words and digits with an ordinal suffix.
     std::optional<NumberReading> read_ordinal(std::size_t at) const;
 
+    // A year or number written digit by digit in words: 二〇二五.
+    std::optional<NumberReading> positional(std::size_t at) const;
+
     const NumberHabits& habits() const { return habits_; }
 
   private:
@@ -56,6 +60,9 @@ class NumberReader {
 
     std::optional<NumberReading> read_digits(std::size_t at) const;
     std::optional<NumberReading> read_glued(std::size_t at) const;
+    std::optional<NumberReading> read_compound_ordinal(std::size_t at) const;
+    int digit_word(std::size_t at) const;
+    std::size_t bound_before_scale(std::size_t at, bool after_number, NumberReading& out) const;
     bool separator_between(std::size_t left, std::size_t right) const;
     char32_t symbol_at(std::size_t at) const;
     bool is_digits(std::size_t at) const;

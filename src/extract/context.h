@@ -1,0 +1,27 @@
+// The context of a figure: which terms stand around it, how near, and which of them names the thing counted.
+#pragma once
+
+#include <vector>
+
+#include "extract/claim.h"
+#include "extract/terms.h"
+#include "extract/value_reader.h"
+
+namespace twosource {
+
+// One article, read: what claims are made of.
+struct Article {
+    std::string_view text;
+    std::vector<Token> tokens;
+    std::vector<Span> sentences;       // of the whole body
+    std::vector<Term> terms;
+    std::vector<ValueMention> values;
+};
+
+// The sentence that holds `place`; an empty span where none does.
+Span sentence_at(const Article& article, Span place);
+
+// Features of the statement around tokens [begin, end), ordered by kind, then id; each id once with its greatest weight.
+std::vector<Feature> context_of(const Article& article, std::size_t begin, std::size_t end);
+
+}  // namespace twosource

@@ -1,0 +1,171 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <atomic>
+#include <set>
+#include <thread>
+
+#include "extract/context.h"
+#include "extract/knowledge.h"
+#include "extract/naming.h"
+#include "extract/text_claims.h"
+#include "text/sentence.h"
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+// A figure that says nothing by itself: "the second", "one of two" is kept only with a unit or a counted noun.
+bool is_checkable(const ValueMention& mention) { return mention.value.kind != Kind::ordinal; }
+
+Article read_article(const Source& source, const Languages& languages, const Knowledge& knowledge) {
+    Article article;
+    article.text = source.text;
+    const auto& pack = languages.pack(source.language);
+    for (const Span part : source.body) {
+        const auto tokens = tokenize(source.text, part);
+        article.tokens.insert(article.tokens.end(), tokens.begin(), tokens.end());
+        const auto sentences = split_sentences(source.text, part, pack.tag);
+        article.sentences.insert(article.sentences.end(), sentences.begin(), sentences.end());
+    }
+    ValueOptions options;
+    if (const auto published = parse_edtf(source.published.substr(0, 10))) options.published = published->from;
+    article.values = read_values(source.text, article.tokens, pack, languages.units(), options);
+    article.terms = find_terms(source.text, article.tokens, pack, knowledge);
+    return article;
+}
+
+// "From 200 MW to 1 GW" states two figures, of two moments.
+std::vector<ValueMention> ends_of_change(const ValueMention& mention, const Article& article, const LanguagePack& pack,
+                                         const UnitTable& units) {
+    if (mention.value.modifier != Modifier::change) return {mention};
+    std::vector<ValueMention> ends;
+    for (std::size_t k = mention.begin + 1; k < mention.end; ++k) {
+        const std::vector<Token> left(article.tokens.begin() + static_cast<long>(mention.begin), article.tokens.begin() + static_cast<long>(k));
+        const std::vector<Token> right(article.tokens.begin() + static_cast<long>(k), article.tokens.begin() + static_cast<long>(mention.end));
+        auto first = read_values(article.text, left, pack, units), second = read_values(article.text, right, pack, units);
+        if (first.size() != 1 || second.size() != 1 || first[0].value.unit.empty() || first[0].value.kind != second[0].value.kind) continue;
+        for (auto* end : {&first[0], &second[0]}) {
+            const std::size_t shift = end == &first[0] ? mention.begin : k;
+            end->begin += shift, end->end += shift;
+            end->value.modifier = Modifier::exact;
+            ends.push_back(*end);
+        }
+        return ends;
+    }
+    return {mention};
+}
+
+Claim claim_of(const Article& article, const ValueMention& mention, std::size_t source) {
+    Claim claim;
+    claim.source = source;
+    claim.span = mention.span;
+    claim.text = std::string(mention.span.of(article.text));
+    claim.value = mention.value;
+    claim.sentence = sentence_at(article, mention.span);
+    claim.headline = claim.sentence.start == article.sentences.front().start;
+    claim.features = context_of(article, mention.begin, mention.end);
+    return claim;
+}
+
+std::vector<Claim> claims_of(const Source& source, std::size_t index, const Languages& languages, const Knowledge& knowledge) {
+    const Article article = read_article(source, languages, knowledge);
+    const auto& pack = languages.pack(source.language);
+    std::vector<Claim> claims;
+    for (const auto& mention : article.values) {
+        if (!is_checkable(mention)) continue;
+        for (const auto& one : ends_of_change(mention, article, pack, languages.units())) claims.push_back(claim_of(article, one, index));
+    }
+    for (auto& claim : text_claims(article, index, knowledge)) claims.push_back(std::move(claim));
+    for (auto& claim : claims) name_claim(claim, article, knowledge, languages.units());
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
+    return claims;
+}
+
+// Sources are read in parallel; each worker fills the slot of its source, so order does not depend on threads.
+std::vector<std::vector<Claim>> extract_all(const std::vector<Source>& sources, const Languages& languages,
+                                            const Knowledge& knowledge, int threads) {
+    std::vector<std::vector<Claim>> found(sources.size());
+    std::atomic<std::size_t> next{0};
+    std::exception_ptr failure;
+    std::mutex failure_mutex;
+    const auto work = [&] {
+        for (std::size_t i; (i = next++) < sources.size();) {
+            try {
+                found[i] = claims_of(sources[i], i, languages, knowledge);
+            } catch (...) {
+                const std::lock_guard lock(failure_mutex);
+                if (!failure) failure = std::current_exception();
+            }
+        }
+    };
+    const unsigned wanted = threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::jthread> workers;
+    for (unsigned t = 1; t < wanted && t < sources.size(); ++t) workers.emplace_back(work);
+    work();
+    workers.clear();
+    if (failure) std::rethrow_exception(failure);
+    return found;
+}
+
+std::size_t source_named(std::vector<Source>& sources, const std::string& id, const std::string& language) {
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        if (sources[i].id == id) return i;
+    Source source;
+    source.id = id;
+    source.language = language.empty() ? "und" : language;
+    sources.push_back(std::move(source));
+    return sources.size() - 1;
+}
+
+// The value of a claims file's line: read as text, whole; a string that is no value is a word.
+Value value_of(const ClaimRecord& record, const std::string& language, const Languages& languages) {
+    const auto found = read_values(record.value, {Span{0, record.value.size()}}, languages.pack(language), languages.units());
+    const bool whole = found.size() == 1 && found[0].cue_begin == 0 && found[0].span.end + 2 >= record.value.size();
+    if (whole) return found[0].value;
+    Value value;
+    if (const auto number = record.number ? Decimal::parse(record.value) : std::nullopt) {
+        value.low = value.high = number;
+        value.step = Decimal::power_of_ten(std::min(0, number->exponent()));
+        return value;
+    }
+    value.kind = Kind::text;
+    value.text = fold(record.value);
+    return value;
+}
+
+Claim claim_of(const ClaimRecord& record, std::size_t source, const Source& from, const Languages& languages) {
+    Claim claim;
+    claim.source = source;
+    claim.record = record.record;
+    claim.text = record.value;
+    claim.span = {0, record.value.size()};
+    claim.entity = slug(record.entity).empty() ? record.entity : slug(record.entity);
+    claim.attribute = slug(record.attribute).empty() ? record.attribute : slug(record.attribute);
+    claim.named = true;
+    claim.value = value_of(record, record.language.empty() ? from.language : record.language, languages);
+    return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vector<ClaimRecord>& records,
+                                  const Languages& languages, const ExtractOptions& options) {
+    std::set<std::string> tags;
+    for (const auto& source : sources) tags.insert(languages.pack(source.language).tag);
+    const std::vector<std::string> articles(tags.begin(), tags.end());
+    std::vector<Claim> claims;
+    if (!sources.empty()) {
+        const Knowledge knowledge(languages.facts(), articles, options.attributes, options.entities);
+        for (auto& some : extract_all(sources, languages, knowledge, options.threads))
+            claims.insert(claims.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+    }
+    for (const auto& record : records) {
+        const std::size_t source = source_named(sources, record.source, record.language);
+        claims.push_back(claim_of(record, source, sources[source], languages));
+    }
+    for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = static_cast<int>(i);
+    return claims;
+}
+
+}  // namespace twosource

@@ -1,0 +1,20 @@
+#include "extract/knowledge.h"
+
+namespace twosource {
+
+Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes,
+                     bool entities)
+    : concepts_(ConceptTable::load(facts / "lexicon")),
+      attributes_(attributes ? load_attributes(facts / "attributes") : std::vector<Attribute>{}),
+      entities_(facts / "entities", entities) {
+    for (const auto& language : languages) entities_.add_language(language);
+}
+
+const Lexicon& Knowledge::lexicon(const std::string& language) const {
+    const std::lock_guard lock(mutex_);
+    auto& made = lexicons_[language];
+    if (!made) made = std::make_unique<Lexicon>(concepts_, language);
+    return *made;
+}
+
+}  // namespace twosource

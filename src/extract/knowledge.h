@@ -1,0 +1,34 @@
+// What facts/ knows, loaded once for a run and shared by its threads.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "extract/attributes.h"
+#include "extract/entities.h"
+#include "extract/lexicon.h"
+
+namespace twosource {
+
+class Knowledge {
+  public:
+    // `languages` are those of the articles: names of countries are added for each.
+    Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes, bool entities);
+
+    const Lexicon& lexicon(const std::string& language) const;  // made when first asked for; thread-safe
+    const EntityBook& entities() const { return entities_; }
+    const std::vector<Attribute>& attributes() const { return attributes_; }
+    const ConceptTable& concepts() const { return concepts_; }
+
+  private:
+    ConceptTable concepts_;
+    std::vector<Attribute> attributes_;
+    EntityBook entities_;
+    mutable std::mutex mutex_;
+    mutable std::map<std::string, std::unique_ptr<Lexicon>> lexicons_;
+};
+
+}  // namespace twosource

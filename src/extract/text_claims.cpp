@@ -1,0 +1,99 @@
+#include "extract/text_claims.h"
+
+#include <algorithm>
+
+namespace twosource {
+namespace {
+
+constexpr std::size_t kReach = 12;  // tokens between a verb and its name or role
+
+struct Pattern {
+    const Article& article;
+    const Attribute& attribute;
+
+    bool is_one_of(const Term& term, const std::vector<std::string>& ids) const {
+        return term.kind == FeatureKind::term && std::find(ids.begin(), ids.end(), term.id) != ids.end();
+    }
+
+    Span span_of(const Term& term) const { return {article.tokens[term.begin].start, article.tokens[term.end - 1].end}; }
+
+    // The nearest name on one side of the verb, in its sentence.
+    const Term* name_beside(const Term& verb, Span sentence, bool after) const {
+        const Term* best = nullptr;
+        for (const auto& term : article.terms) {
+            if (term.kind != FeatureKind::name || !sentence.contains(span_of(term))) continue;
+            const bool fits = after ? term.begin >= verb.end && term.begin - verb.end <= kReach
+                                    : term.end <= verb.begin && verb.begin - term.end <= kReach;
+            if (fits && (!best || !after)) best = &term;
+        }
+        return best;
+    }
+
+    bool has_role(Span sentence) const {
+        if (attribute.roles.empty()) return true;
+        return std::any_of(article.terms.begin(), article.terms.end(), [&](const Term& term) {
+            return is_one_of(term, attribute.roles) && sentence.contains(span_of(term));
+        });
+    }
+};
+
+Claim text_claim(const Article& article, std::size_t source, const Attribute& attribute, const Term& value, std::string text,
+                 const Term& subject) {
+    Claim claim;
+    claim.source = source;
+    claim.span = {article.tokens[value.begin].start, article.tokens[value.end - 1].end};
+    claim.text = std::string(claim.span.of(article.text));
+    claim.value.kind = Kind::text;
+    claim.value.text = std::move(text);
+    claim.attribute = attribute.id;
+    claim.entity = subject.id.substr(subject.id.find(':') + 1);
+    claim.named = true;
+    claim.sentence = sentence_at(article, claim.span);
+    claim.features = context_of(article, value.begin, value.end);
+    return claim;
+}
+
+// "G42 chose OpenAI as its partner": the object is the value, the subject the entity.
+void named_values(const Pattern& pattern, std::size_t source, std::vector<Claim>& out) {
+    const Article& article = pattern.article;
+    for (const auto& verb : article.terms) {
+        if (!pattern.is_one_of(verb, pattern.attribute.verbs)) continue;
+        const Span sentence = sentence_at(article, pattern.span_of(verb));
+        if (!pattern.has_role(sentence)) continue;
+        const Term* subject = pattern.name_beside(verb, sentence, false);
+        const Term* object = pattern.name_beside(verb, sentence, true);
+        if (!subject || !object || subject->id == object->id) continue;
+        if (pattern.attribute.value_role == "subject") std::swap(subject, object);
+        out.push_back(text_claim(article, source, pattern.attribute, *object, object->label, *subject));
+    }
+}
+
+// "Musk left OpenAI": the verb is the value, the name behind it the entity.
+void manner_values(const Pattern& pattern, std::size_t source, std::vector<Claim>& out) {
+    const Article& article = pattern.article;
+    for (const auto& verb : article.terms) {
+        for (const auto& [id, value] : pattern.attribute.manners) {
+            if (verb.kind != FeatureKind::term || verb.id != id) continue;
+            const Span sentence = sentence_at(article, pattern.span_of(verb));
+            const Term* object = pattern.name_beside(verb, sentence, true);
+            const Term* subject = pattern.name_beside(verb, sentence, false);
+            if (!object && !subject) continue;
+            out.push_back(text_claim(article, source, pattern.attribute, verb, value, object ? *object : *subject));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge) {
+    std::vector<Claim> out;
+    for (const auto& attribute : knowledge.attributes()) {
+        if (attribute.kind != Kind::text) continue;
+        const Pattern pattern{article, attribute};
+        if (!attribute.verbs.empty()) named_values(pattern, source, out);
+        if (!attribute.manners.empty()) manner_values(pattern, source, out);
+    }
+    return out;
+}
+
+}  // namespace twosource

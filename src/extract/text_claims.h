@@ -1,0 +1,15 @@
+// Claims whose value is a name or a manner: whom a company chose as its partner, whether a founder left or was put out.
+// The patterns are those of facts/attributes.
+#pragma once
+
+#include <vector>
+
+#include "extract/claim.h"
+#include "extract/context.h"
+#include "extract/knowledge.h"
+
+namespace twosource {
+
+std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge);
+
+}  // namespace twosource

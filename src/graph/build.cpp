@@ -1,0 +1,116 @@
+#include "graph/build.h"
+
+#include <algorithm>
+#include <map>
+
+#include "graph/cluster.h"
+#include "graph/evidence.h"
+#include "graph/verdict.h"
+
+namespace twosource {
+namespace {
+
+std::string without_prefix(const std::string& id) {
+    const auto colon = id.find(':');
+    return colon == std::string::npos ? id : id.substr(colon + 1);
+}
+
+// The id with the greatest sum of weights over the claims; ties go to the first in order.
+std::string heaviest(const std::map<std::string, double>& weights) {
+    std::string best;
+    double most = 0;
+    for (const auto& [id, weight] : weights)
+        if (weight > most) best = id, most = weight;
+    return best;
+}
+
+std::string entity_of(const std::vector<int>& cluster, const std::vector<Claim>& claims) {
+    std::map<std::string, double> weights;
+    for (const int id : cluster) {
+        const Claim& claim = claims[static_cast<std::size_t>(id)];
+        if (claim.record > 0 || claim.value.kind == Kind::text) weights[claim.entity] += 10;
+        for (const auto& feature : claim.features)
+            if (feature.kind == FeatureKind::name) weights[without_prefix(feature.id)] += feature.weight;
+    }
+    const std::string best = heaviest(weights);
+    return best.empty() ? "story" : best;
+}
+
+std::string attribute_of(const std::vector<int>& cluster, const std::vector<Claim>& claims) {
+    std::map<std::string, double> named, made;
+    for (const int id : cluster) {
+        const Claim& claim = claims[static_cast<std::size_t>(id)];
+        (claim.named ? named : made)[claim.attribute] += 1;
+    }
+    return named.empty() ? heaviest(made) : heaviest(named);
+}
+
+// Claims files name their facts themselves: entity and attribute decide alone.
+std::vector<std::vector<int>> clusters_of_records(const std::vector<Claim>& claims) {
+    std::map<std::pair<std::string, std::string>, std::vector<int>> by_key;
+    for (const auto& claim : claims)
+        if (claim.record > 0) by_key[{claim.entity, claim.attribute}].push_back(claim.id);
+    std::vector<std::vector<int>> clusters;
+    for (auto& [key, ids] : by_key) clusters.push_back(std::move(ids));
+    return clusters;
+}
+
+// Clusters of the claims of articles; the ids that the clusterer numbers anew are put back.
+std::vector<std::vector<int>> clusters_of_articles(const std::vector<Claim>& claims, const UnitTable& units) {
+    std::vector<Claim> some;
+    std::vector<int> ids;
+    for (const auto& claim : claims) {
+        if (claim.record > 0) continue;
+        ids.push_back(claim.id);
+        some.push_back(claim);
+        some.back().id = static_cast<int>(some.size() - 1);
+    }
+    auto clusters = cluster_claims(some, Rarity(some), units);
+    for (auto& cluster : clusters)
+        for (int& id : cluster) id = ids[static_cast<std::size_t>(id)];
+    return clusters;
+}
+
+void number_facts(std::vector<Fact>& facts) {
+    std::map<std::string, int> seen;
+    for (auto& fact : facts) {
+        fact.id = fact.entity + "/" + fact.attribute;
+        if (const int n = ++seen[fact.id]; n > 1) fact.id += "#" + std::to_string(n);
+    }
+}
+
+}  // namespace
+
+FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, const UnitTable& units) {
+    FactGraph graph;
+    graph.sources = std::move(sources);
+    graph.claims = std::move(claims);
+    auto clusters = clusters_of_articles(graph.claims, units);
+    for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
+    std::sort(clusters.begin(), clusters.end());
+    for (const auto& cluster : clusters) {
+        Fact fact = make_fact(cluster, graph.claims, graph.sources, units);
+        fact.entity = entity_of(cluster, graph.claims);
+        fact.attribute = attribute_of(cluster, graph.claims);
+        graph.facts.push_back(std::move(fact));
+        for (const int id : cluster) {
+            graph.claims[static_cast<std::size_t>(id)].entity = graph.facts.back().entity;
+            graph.claims[static_cast<std::size_t>(id)].attribute = graph.facts.back().attribute;
+        }
+    }
+    number_facts(graph.facts);
+    return graph;
+}
+
+LinkExplanation explain_link(const FactGraph& graph, int claim_a, int claim_b, const UnitTable& units) {
+    LinkExplanation explanation;
+    const Claim& a = graph.claims.at(static_cast<std::size_t>(claim_a));
+    const Claim& b = graph.claims.at(static_cast<std::size_t>(claim_b));
+    const PairScore score = score_pair(a, b, Rarity(graph.claims), units, &explanation.evidence);
+    explanation.comparable = score.related.relation != Relation::incomparable;
+    explanation.total = score.total();
+    explanation.needed = kLinkNeeds;
+    return explanation;
+}
+
+}  // namespace twosource

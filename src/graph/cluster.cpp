@@ -1,0 +1,204 @@
+#include "graph/cluster.h"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/maximum_weighted_matching.hpp>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace twosource {
+namespace {
+
+constexpr std::size_t kLargestBlock = 400;    // claims that share a key; a more common one blocks nothing
+constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
+constexpr double kSideBySide = -3.0;          // a source that states both values speaks of two facts
+
+struct Link {
+    int a = 0;
+    int b = 0;
+    double score = 0;
+};
+
+std::uint64_t pair_key(int a, int b) { return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 32) | static_cast<std::uint32_t>(b); }
+
+class Clusterer {
+  public:
+    Clusterer(const std::vector<Claim>& claims, const Rarity& rarity, const UnitTable& units)
+        : claims_(claims), rarity_(rarity), units_(units), of_(claims.size()) {
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            of_[i] = static_cast<int>(i);
+            members_.push_back({static_cast<int>(i)});
+        }
+    }
+
+    std::vector<std::vector<int>> run() {
+        find_pairs();
+        join_agreeing();
+        while (join_differing()) {
+        }
+        std::vector<std::vector<int>> clusters;
+        for (auto& members : members_)
+            if (!members.empty()) clusters.push_back(std::move(members));
+        std::sort(clusters.begin(), clusters.end());
+        return clusters;
+    }
+
+  private:
+    // Pairs worth scoring: of one dimension, with an equal figure or a telling word in common.
+    void find_pairs() {
+        std::map<std::string, std::vector<int>> blocks;
+        for (const auto& claim : claims_) {
+            const std::string dimension = dimension_of(claim.value, units_) + '|';
+            blocks[dimension + "=" + value_key(claim)].push_back(claim.id);
+            for (const auto& feature : claim.features)
+                if (feature.weight >= 0.3) blocks[dimension + feature.id].push_back(claim.id);
+            if (claim.named) blocks[dimension + "@" + claim.attribute].push_back(claim.id);
+        }
+        std::set<std::pair<int, int>> pairs;
+        for (const auto& [key, ids] : blocks) {
+            if (ids.size() > kLargestBlock) continue;
+            for (std::size_t i = 0; i < ids.size(); ++i)
+                for (std::size_t j = i + 1; j < ids.size(); ++j)
+                    if (ids[i] != ids[j]) pairs.emplace(std::minmax(ids[i], ids[j]));
+        }
+        for (const auto& [a, b] : pairs) {
+            const PairScore score = score_of(a, b);
+            if (score.related.relation == Relation::incomparable) continue;
+            const bool differ = score.related.relation == Relation::conflict;
+            if (score.total() > kLinkNeeds) (differ ? differing_ : agreeing_).push_back({a, b, score.total()});
+        }
+        const auto best_first = [](const Link& x, const Link& y) { return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b); };
+        std::sort(agreeing_.begin(), agreeing_.end(), best_first);
+        std::sort(differing_.begin(), differing_.end(), best_first);
+    }
+
+    // Equal figures share it, whatever their unit; dates by month and day or year.
+    std::string value_key(const Claim& claim) const {
+        const Value& value = claim.value;
+        if (value.kind == Kind::date) return value.edtf.size() >= 10 ? value.edtf.substr(4, 6) : value.edtf;
+        if (value.kind == Kind::text) return value.text;
+        const auto number = value.number() ? value.number() : value.low;
+        if (!number) return "";
+        Unit unit;
+        const bool known = units_.resolve(value.unit, unit);
+        const Rational base = known ? Rational(unit.factor * (number->to_rational() + unit.offset)) : number->to_rational();
+        return base.str();
+    }
+
+    const PairScore& score_of(int a, int b) {
+        const auto [low, high] = std::minmax(a, b);
+        auto [at, fresh] = scores_.try_emplace(pair_key(low, high));
+        if (fresh) at->second = score_pair(claims_[static_cast<std::size_t>(low)], claims_[static_cast<std::size_t>(high)], rarity_, units_);
+        return at->second;
+    }
+
+    std::vector<int>& members(int cluster) { return members_[static_cast<std::size_t>(cluster)]; }
+    int cluster_of(int claim) const { return of_[static_cast<std::size_t>(claim)]; }
+
+    void merge(int into, int from) {
+        for (const int claim : members(from)) {
+            of_[static_cast<std::size_t>(claim)] = into;
+            members(into).push_back(claim);
+        }
+        members(from).clear();
+        std::sort(members(into).begin(), members(into).end());
+    }
+
+    void join_agreeing() {
+        for (const Link& link : agreeing_) {
+            const int x = cluster_of(link.a), y = cluster_of(link.b);
+            if (x != y && may_agree(members(x), members(y))) merge(std::min(x, y), std::max(x, y));
+        }
+    }
+
+    // Every pair of values can be true together, and on average the contexts speak for one fact.
+    bool may_agree(const std::vector<int>& x, const std::vector<int>& y) {
+        double sum = 0;
+        std::size_t count = 0;
+        for (const int a : x) {
+            for (const int b : y) {
+                const PairScore& score = score_of(a, b);
+                if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable) return false;
+                if (count < kMostComparedPairs) sum += score.total(), ++count;
+            }
+        }
+        return sum > kLinkNeeds;
+    }
+
+    // Average evidence that two clusters whose values differ are of one fact.
+    double difference(const std::vector<int>& x, const std::vector<int>& y) {
+        double sum = 0;
+        std::size_t count = 0, conflicts = 0;
+        std::set<std::size_t> left, both;
+        for (const int a : x) left.insert(claims_[static_cast<std::size_t>(a)].source);
+        bool slip_inside = false;
+        for (const int a : x) {
+            for (const int b : y) {
+                if (count >= kMostComparedPairs) break;
+                const PairScore& score = score_of(a, b);
+                if (score.related.relation == Relation::incomparable) return kPriorNever;
+                conflicts += score.related.relation == Relation::conflict;
+                sum += score.total();
+                ++count;
+                slip_inside |= claims_[static_cast<std::size_t>(a)].source == claims_[static_cast<std::size_t>(b)].source &&
+                               score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
+            }
+        }
+        for (const int b : y)
+            if (left.count(claims_[static_cast<std::size_t>(b)].source) > 0) both.insert(claims_[static_cast<std::size_t>(b)].source);
+        if (conflicts == 0 || count == 0) return kPriorNever;
+        const double side_by_side = both.empty() || slip_inside ? 0 : kSideBySide * static_cast<double>(both.size());
+        return sum / static_cast<double>(count) + side_by_side;
+    }
+
+    // One round of matching among clusters whose values differ; true when something was joined.
+    bool join_differing() {
+        using Weights = boost::property<boost::edge_weight_t, double>;
+        using Candidates = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Weights>;
+        std::map<int, std::size_t> vertex;
+        std::vector<int> cluster;
+        std::map<std::pair<int, int>, double> edges;
+        for (const Link& link : differing_) {
+            const auto pair = std::minmax(cluster_of(link.a), cluster_of(link.b));
+            if (pair.first == pair.second || edges.count(pair) > 0) continue;
+            const double weight = difference(members(pair.first), members(pair.second));
+            edges[pair] = weight;
+        }
+        std::erase_if(edges, [](const auto& edge) { return edge.second <= kLinkNeeds; });
+        if (edges.empty()) return false;
+        for (const auto& [pair, weight] : edges)
+            for (const int c : {pair.first, pair.second})
+                if (vertex.emplace(c, cluster.size()).second) cluster.push_back(c);
+        Candidates graph(cluster.size());
+        for (const auto& [pair, weight] : edges) boost::add_edge(vertex[pair.first], vertex[pair.second], Weights(weight), graph);
+        std::vector<boost::graph_traits<Candidates>::vertex_descriptor> mate(cluster.size());
+        boost::maximum_weighted_matching(graph, mate.data());
+        bool joined = false;
+        for (std::size_t v = 0; v < mate.size(); ++v) {
+            if (mate[v] == boost::graph_traits<Candidates>::null_vertex() || mate[v] <= v) continue;
+            merge(std::min(cluster[v], cluster[mate[v]]), std::max(cluster[v], cluster[mate[v]]));
+            joined = true;
+        }
+        return joined;
+    }
+
+    static constexpr double kPriorNever = -100;
+
+    const std::vector<Claim>& claims_;
+    const Rarity& rarity_;
+    const UnitTable& units_;
+    std::vector<int> of_;                    // claim -> cluster
+    std::vector<std::vector<int>> members_;  // cluster -> claims; empty once joined to another
+    std::vector<Link> agreeing_;
+    std::vector<Link> differing_;
+    std::unordered_map<std::uint64_t, PairScore> scores_;
+};
+
+}  // namespace
+
+std::vector<std::vector<int>> cluster_claims(const std::vector<Claim>& claims, const Rarity& rarity, const UnitTable& units) {
+    return Clusterer(claims, rarity, units).run();
+}
+
+}  // namespace twosource

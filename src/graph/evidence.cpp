@@ -1,0 +1,203 @@
+#include "graph/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "value/date.h"
+
+namespace twosource {
+namespace {
+
+constexpr double kLeastRarity = 0.3;
+constexpr double kMostRarity = 3.5;
+
+// Odds against any two comparable claims being of one fact; a conflict needs more than an agreement, since a false
+// alarm costs more, and two statements of one article rarely repeat each other.
+constexpr double kPriorAgreement = -4.0;
+constexpr double kPriorConflict = -6.0;
+constexpr double kPriorSameSource = -1.5;
+
+constexpr double kNameWeight = 0.45;
+constexpr double kWordWeight = 0.6;
+constexpr double kTermWeight = 1.1;
+constexpr double kNounWeight = 1.6;
+constexpr double kNounsDiffer = -1.6;
+constexpr double kAttributeSame = 1.2;
+constexpr double kAttributesDiffer = -1.5;
+constexpr double kMostContext = 8;
+
+struct Sum {
+    double total = 0;
+    std::vector<Evidence>* evidence = nullptr;
+
+    void add(double weight, const std::string& reason) {
+        total += weight;
+        if (evidence && std::abs(weight) > 0.005) evidence->push_back({reason, weight});
+    }
+};
+
+std::string shown(const std::string& id) {
+    const auto colon = id.rfind(':');
+    return colon == std::string::npos ? id : id.substr(colon + 1);
+}
+
+double weight_of_kind(FeatureKind kind) {
+    switch (kind) {
+        case FeatureKind::noun: return kNounWeight;
+        case FeatureKind::term: return kTermWeight;
+        case FeatureKind::name: return kNameWeight;
+        case FeatureKind::word: return kWordWeight;
+    }
+    return 0;
+}
+
+std::string reason_for(const Feature& feature) {
+    const std::string word = "“" + shown(feature.id) + "”";
+    switch (feature.kind) {
+        case FeatureKind::noun: return "both measure or count " + word;
+        case FeatureKind::term: return "both speak of " + word;
+        case FeatureKind::name: return "both name " + word;
+        case FeatureKind::word: return "both use the word " + word;
+    }
+    return word;
+}
+
+// Features of both claims, found by walking the two ordered lists side by side.
+void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+    auto i = a.features.begin();
+    auto j = b.features.begin();
+    const auto key = [](const Feature& f) { return std::tie(f.kind, f.id); };
+    while (i != a.features.end() && j != b.features.end()) {
+        if (key(*i) < key(*j)) {
+            ++i;
+        } else if (key(*j) < key(*i)) {
+            ++j;
+        } else {
+            const double near = std::sqrt(i->weight * j->weight);
+            sum.add(weight_of_kind(i->kind) * near * rarity.of(i->id), reason_for(*i));
+            ++i, ++j;
+        }
+    }
+}
+
+// Concepts that one claim counts and the other does not even mention.
+void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
+    const auto nouns = [](const Claim& claim) {
+        std::set<std::string> ids;
+        for (const auto& f : claim.features)
+            if (f.kind == FeatureKind::noun && f.weight >= 0.6 && f.id.rfind("word:", 0) != 0) ids.insert(f.id);
+        return ids;
+    };
+    const auto mentions = [](const Claim& claim, const std::set<std::string>& ids) {
+        return std::any_of(claim.features.begin(), claim.features.end(), [&](const Feature& f) { return f.weight >= 0.3 && ids.count(f.id) > 0; });
+    };
+    const auto x = nouns(a), y = nouns(b);
+    if (x.empty() || y.empty() || mentions(a, y) || mentions(b, x)) return;
+    sum.add(kNounsDiffer, "they measure different things: “" + *x.begin() + "” and “" + *y.begin() + "”");
+}
+
+void add_attribute(const Claim& a, const Claim& b, Sum& sum) {
+    if (!a.named || !b.named) return;
+    if (a.attribute == b.attribute)
+        sum.add(kAttributeSame, "both state the attribute “" + a.attribute + "”");
+    else
+        sum.add(kAttributesDiffer, "they state different attributes: “" + a.attribute + "” and “" + b.attribute + "”");
+}
+
+// How unlikely it is that two unrelated figures are equal.
+double distinctness(const Value& value) {
+    if (value.kind == Kind::text) return 2;
+    if (value.kind == Kind::date) {
+        const auto span = parse_edtf(value.edtf);
+        if (!span || !span->from) return 1;
+        double weight = span->from->year ? 1.6 : 0.2;
+        if (span->from->month) weight += 1.4;
+        if (span->from->day) weight += 2.0;
+        return weight;
+    }
+    const auto number = value.number() ? value.number() : value.low;
+    if (!number) return 0;
+    const auto digits = static_cast<double>(BigInt(abs(number->coefficient())).str().size());
+    const bool measured = value.kind != Kind::count;
+    if (number->is_integer() && *number < Decimal(13) && value.kind != Kind::money && value.kind != Kind::quantity) return measured ? 1.2 : 0.6;
+    double weight = 0.8 + 1.2 * digits + (measured ? 0.6 : 0.0);
+    if (number->exponent() >= 3) weight += 1;
+    return std::min(weight, 6.5);
+}
+
+// A slip that would turn one value into the other speaks for one fact behind both.
+double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
+    const auto digits = [](const Value& value) {
+        const auto number = value.number();
+        return number ? static_cast<double>(BigInt(abs(number->coefficient())).str().size()) : 1.0;
+    };
+    switch (diagnosis) {
+        case Diagnosis::scale_word: return 0.6 + 0.9 * std::min(digits(a), digits(b));
+        case Diagnosis::thousands_separator: case Diagnosis::long_short_scale: return 3;
+        case Diagnosis::day_month_swap: return 3.5;
+        case Diagnosis::unit: case Diagnosis::currency: return 1.0 + 0.7 * digits(a);
+        case Diagnosis::digit_transposition: return digits(a) >= 3 ? 2.5 : 0.5;
+        case Diagnosis::rounding: return 2;
+        case Diagnosis::off_by_one_year: return 0.7;
+        case Diagnosis::none: return 0;
+    }
+    return 0;
+}
+
+void add_value(const Claim& a, const Claim& b, const Related& related, Sum& sum) {
+    const double equal = std::min(distinctness(a.value), distinctness(b.value));
+    switch (related.relation) {
+        case Relation::same: sum.add(equal, "both say " + a.text); return;
+        case Relation::compatible: sum.add(0.6 * equal, a.text + " and " + b.text + " agree"); return;
+        case Relation::conflict:
+            sum.add(slip(a.value, b.value, related.diagnosis), a.text + " and " + b.text + " differ as by a slip (" +
+                                                                   std::string(name_of(related.diagnosis)) + ")");
+            return;
+        case Relation::incomparable: return;
+    }
+}
+
+}  // namespace
+
+Rarity::Rarity(const std::vector<Claim>& claims) {
+    for (const auto& claim : claims) {
+        std::set<std::string> ids;
+        for (const auto& feature : claim.features) ids.insert(feature.id);
+        for (const auto& id : ids) ++counts_[id];
+    }
+    total_ = static_cast<double>(claims.size());
+}
+
+std::size_t Rarity::count(const std::string& feature) const {
+    const auto found = counts_.find(feature);
+    return found == counts_.end() ? 0 : found->second;
+}
+
+double Rarity::of(const std::string& feature) const {
+    const double rarity = std::log((total_ + 1) / (static_cast<double>(count(feature)) + 1));
+    return std::clamp(rarity, kLeastRarity, kMostRarity);
+}
+
+PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const UnitTable& units,
+                     std::vector<Evidence>* evidence) {
+    PairScore score;
+    score.related = relate(a.value, b.value, units);
+    Sum context{0, evidence}, value{0, evidence}, prior{0, evidence};
+    add_shared(a, b, rarity, context);
+    add_noun_difference(a, b, context);
+    add_attribute(a, b, context);
+    if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
+    add_value(a, b, score.related, value);
+    prior.add(score.related.relation == Relation::conflict ? kPriorConflict : kPriorAgreement,
+              score.related.relation == Relation::conflict ? "a conflict needs strong evidence" : "most figures have nothing to do with each other");
+    if (a.source == b.source) prior.add(kPriorSameSource, "both stand in one article");
+    score.context = context.total;
+    score.value = value.total;
+    score.prior = prior.total;
+    if (evidence)
+        std::stable_sort(evidence->begin(), evidence->end(), [](const Evidence& x, const Evidence& y) { return std::abs(x.weight) > std::abs(y.weight); });
+    return score;
+}
+
+}  // namespace twosource

@@ -1,0 +1,125 @@
+#include "graph/verdict.h"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <map>
+#include <set>
+
+#include "value/relate.h"
+
+namespace twosource {
+namespace {
+
+const Claim& first_claim(const ValueEntry& entry, const std::vector<Claim>& claims) {
+    return claims[static_cast<std::size_t>(entry.claims.front())];
+}
+
+std::vector<ValueEntry> make_entries(const std::vector<int>& cluster, const std::vector<Claim>& claims, const UnitTable& units) {
+    std::vector<ValueEntry> entries;
+    for (const int id : cluster) {
+        const Value& value = claims[static_cast<std::size_t>(id)].value;
+        auto same = std::find_if(entries.begin(), entries.end(), [&](const ValueEntry& entry) {
+            return relate(first_claim(entry, claims).value, value, units).relation == Relation::same;
+        });
+        if (same == entries.end()) {
+            entries.push_back({static_cast<int>(entries.size()), {}});
+            same = entries.end() - 1;
+        }
+        same->claims.push_back(id);
+    }
+    return entries;
+}
+
+// Figures that grow from day to day differ because time passed, unless a slip joins them or one article says both.
+bool is_update(const ValueEntry& a, const ValueEntry& b, Diagnosis diagnosis, const std::vector<Claim>& claims) {
+    const auto grows = [&](const ValueEntry& entry) {
+        return std::any_of(entry.claims.begin(), entry.claims.end(), [&](int id) { return claims[static_cast<std::size_t>(id)].grows; });
+    };
+    return grows(a) && grows(b) && diagnosis != Diagnosis::digit_transposition && diagnosis != Diagnosis::scale_word &&
+           diagnosis != Diagnosis::thousands_separator;
+}
+
+std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims, const UnitTable& units) {
+    std::vector<ValueRelation> relations;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        for (std::size_t j = i + 1; j < entries.size(); ++j) {
+            const Related related = relate(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value, units);
+            ValueRelation relation{entries[i].id, entries[j].id, EntryRelation::compatible, Diagnosis::none};
+            if (related.relation == Relation::conflict) {
+                const bool update = is_update(entries[i], entries[j], related.diagnosis, claims);
+                relation.relation = update ? EntryRelation::update : EntryRelation::conflict;
+                relation.diagnosis = update ? Diagnosis::none : related.diagnosis;
+            }
+            relations.push_back(relation);
+        }
+    }
+    return relations;
+}
+
+std::vector<std::size_t> sources_of(const std::vector<int>& ids, const std::vector<Claim>& claims) {
+    std::set<std::size_t> found;
+    for (const int id : ids) found.insert(claims[static_cast<std::size_t>(id)].source);
+    return {found.begin(), found.end()};
+}
+
+int count_groups(const std::vector<int>& groups) {
+    return static_cast<int>(std::set<int>(groups.begin(), groups.end()).size());
+}
+
+// Votes of independent groups, each entry also with those that it agrees with at half weight.
+std::optional<BestValue> best_value(const Fact& fact, const std::vector<Claim>& claims, const std::vector<Source>& sources) {
+    if (fact.values.size() == 1) {
+        const double groups = fact.independent_sources;
+        return BestValue{0, (groups + 0.5) / (groups + 1)};
+    }
+    std::vector<double> votes;
+    for (const auto& entry : fact.values) votes.push_back(count_groups(independent_groups(sources_of(entry.claims, claims), sources)));
+    std::vector<double> support = votes;
+    for (const auto& relation : fact.relations) {
+        if (relation.relation != EntryRelation::compatible) continue;
+        support[static_cast<std::size_t>(relation.a)] += votes[static_cast<std::size_t>(relation.b)] / 2;
+        support[static_cast<std::size_t>(relation.b)] += votes[static_cast<std::size_t>(relation.a)] / 2;
+    }
+    const auto best = std::max_element(support.begin(), support.end());
+    if (std::count(support.begin(), support.end(), *best) > 1) return std::nullopt;
+    double total = 0;
+    for (const double one : votes) total += one;
+    const double share = std::min(*best, total);
+    return BestValue{static_cast<int>(best - support.begin()), (share + 0.5) / (total + 1)};
+}
+
+}  // namespace
+
+std::vector<int> independent_groups(const std::vector<std::size_t>& which, const std::vector<Source>& sources) {
+    using Dependence = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+    Dependence graph(which.size());
+    std::map<std::string, std::size_t> first;  // of an origin or a group of copies
+    const auto join = [&](const std::string& key, std::size_t i) {
+        const auto [at, fresh] = first.emplace(key, i);
+        if (!fresh) boost::add_edge(at->second, i, graph);
+    };
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        const Source& source = sources[which[i]];
+        if (source.independence >= 0) join("#" + std::to_string(source.independence), i);
+        for (const auto& origin : source.origins) join(origin, i);
+    }
+    std::vector<int> component(which.size());
+    if (!which.empty()) boost::connected_components(graph, component.data());
+    return component;
+}
+
+Fact make_fact(const std::vector<int>& cluster, const std::vector<Claim>& claims, const std::vector<Source>& sources,
+               const UnitTable& units) {
+    Fact fact;
+    fact.values = make_entries(cluster, claims, units);
+    fact.relations = make_relations(fact.values, claims, units);
+    const auto stating = sources_of(cluster, claims);
+    fact.independent_sources = count_groups(independent_groups(stating, sources));
+    const bool conflict = std::any_of(fact.relations.begin(), fact.relations.end(), [](const auto& r) { return r.relation == EntryRelation::conflict; });
+    fact.verdict = conflict ? Verdict::conflict : stating.size() > 1 ? Verdict::agreement : Verdict::single_source;
+    fact.best = best_value(fact, claims, sources);
+    return fact;
+}
+
+}  // namespace twosource
