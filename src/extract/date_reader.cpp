@@ -51,7 +51,12 @@ bool DateReader::glued_digits(std::size_t at) const {
 
 // One run of at most four digits.
 DateReader::Number DateReader::plain_number(std::size_t at) const {
-    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::digits) return {};
+    if (at >= tokens_.size()) return {};
+    if (tokens_[at].kind != TokenKind::digits) {
+        const auto spelled = tokens_[at].syllabic ? numbers_.positional(at) : std::nullopt;
+        if (!spelled || spelled->end - at != 4) return {};
+        return {static_cast<int>(spelled->value.to_double()), spelled->end, 4};
+    }
     Number number{0, at + 1, 0};
     for (std::size_t i = tokens_[at].start; i < tokens_[at].end;) {
         char32_t c = next_code_point(text_, i);

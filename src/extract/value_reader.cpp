@@ -65,7 +65,9 @@ class Reader {
     std::optional<ValueMention> read_at(std::size_t i) {
         if (auto date = read_date(i)) return date;
         if (auto money = read_money_prefix(i)) return money;
+        if (auto percent = read_percent_prefix(i)) return percent;
         if (auto share = read_share(i)) return share;
+        if (auto amount = read_amount(i)) return amount;
         if (auto ordinal = read_ordinal(i)) return ordinal;
         return read_number(i);
     }
@@ -101,6 +103,7 @@ class Reader {
         mention.begin = i;
         mention.value.kind = Kind::money;
         mention.value.unit = currency.meaning->code;
+        extend_compound(mention);
         return mention;
     }
 
@@ -109,6 +112,46 @@ class Reader {
         for (std::size_t k = at; k < at + length; ++k)
             if (tokens_[k].kind == TokenKind::symbol) return true;
         return match(at, Role::currency).meaning->surface.size() == 3;
+    }
+
+    // "%18", "yüzde 10", 百分之三十, 三分之二: the sign or the size of the part stands before the number.
+    std::optional<ValueMention> read_percent_prefix(std::size_t i) {
+        const auto percent = match(i, Role::percent);
+        const auto part = match(i, Role::denominator_before);
+        if (!percent && !part) return std::nullopt;
+        const std::size_t at = i + std::max(percent.length, part.length);
+        if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return std::nullopt;
+        const auto number = numbers_.read(at);
+        if (!number || number->high || (number->digits == 0 && !number->words)) return std::nullopt;
+        ValueMention mention = from_number(*number);
+        mention.begin = i;
+        mention.value.kind = Kind::percent;
+        mention.value.unit = "%";
+        if (part.length > percent.length) multiply(mention.value, part.meaning->value);
+        return mention;
+    }
+
+    static void multiply(Value& value, const Decimal& factor) {
+        if (value.low) value.low = *value.low * factor;
+        if (value.high) value.high = *value.high * factor;
+        if (value.step) value.step = *value.step * factor;
+    }
+
+    // A whole value in one word: "half-year".
+    std::optional<ValueMention> read_amount(std::size_t i) {
+        const auto amount = match(i, Role::amount);
+        if (!amount) return std::nullopt;
+        ValueMention mention;
+        mention.begin = i;
+        mention.spelled = true;
+        const Suffix suffix = units_.find(amount.meaning->code) ? unit_suffix(0, amount.meaning->code) : Suffix{Kind::money, 0, amount.meaning->code};
+        mention.end = i + amount.length;
+        mention.value.kind = suffix.kind;
+        mention.value.unit = suffix.unit;
+        mention.value.low = mention.value.high = amount.meaning->value;
+        mention.value.step = amount.meaning->value;
+        extend_compound(mention);
+        return mention;
     }
 
     std::optional<ValueMention> read_share(std::size_t i) {
@@ -149,6 +192,7 @@ class Reader {
         mention.value.step = number.step;
         mention.value.readings = number.readings;
         if (number.high) mention.value.modifier = Modifier::approximate;
+        if (number.bound != Modifier::exact) apply(mention.value, number.bound);
         return mention;
     }
 
@@ -156,6 +200,7 @@ class Reader {
         Kind kind = Kind::count;
         std::size_t end = 0;
         std::string unit;
+        Decimal factor = 1;  // of a part of a currency: 0.01 for cents
     };
 
     // What stands behind a number and makes it money, a measure, a share.
@@ -170,7 +215,7 @@ class Reader {
             if (percent && percent.length >= currency.length && percent.length >= unit.length)
                 return {Kind::percent, at + percent.length, "%"};
             if (currency && currency.length >= unit.length && currency_fits(at, currency, glued))
-                return {Kind::money, at + currency.length, currency.meaning->code};
+                return money_suffix(at + currency.length, *currency.meaning);
             if (unit && unit_fits(at, unit, number, glued)) return unit_suffix(at + unit.length, unit.meaning->code);
             if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
         }
@@ -208,6 +253,10 @@ class Reader {
         return glued || next >= tokens_.size() || tokens_[next].space_before || tokens_[next].kind == TokenKind::symbol;
     }
 
+    static Suffix money_suffix(std::size_t end, const Meaning& currency) {
+        return {Kind::money, end, currency.code, currency.value.is_zero() ? Decimal(1) : currency.value};
+    }
+
     Suffix unit_suffix(std::size_t end, const std::string& code) const {
         const Unit* unit = units_.find(code);
         const bool duration = unit && unit->dimension == "duration";
@@ -223,7 +272,7 @@ class Reader {
             if (found == pack_.stems.end()) continue;
             const Meaning& meaning = found->second.front();
             if (meaning.role == Role::percent) return {Kind::percent, at + 1, "%"};
-            if (meaning.role == Role::currency) return {Kind::money, at + 1, meaning.code};
+            if (meaning.role == Role::currency) return money_suffix(at + 1, meaning);
             if (meaning.role == Role::unit) return unit_suffix(at + 1, meaning.code);
         }
         return {};
@@ -258,6 +307,7 @@ class Reader {
             mention.end = suffix.end;
             mention.value.kind = suffix.kind;
             mention.value.unit = suffix.unit;
+            multiply(mention.value, suffix.factor);
             if (suffix.unit == "part") {
                 mention.value.low = mention.value.high = *mention.value.low * match(number->end, Role::denominator).meaning->value;
                 mention.value.unit = "%";
@@ -277,7 +327,9 @@ class Reader {
 
     // "1 hour 30 minutes", "6 feet 2 inches": the smaller unit adds to the larger.
     void extend_compound(ValueMention& mention) {
-        if (mention.value.kind != Kind::duration && mention.value.kind != Kind::quantity) return;
+        const Kind kind = mention.value.kind;
+        if (kind != Kind::duration && kind != Kind::quantity && kind != Kind::money) return;
+        if (mention.value.modifier != Modifier::exact) return;
         std::size_t at = mention.end;
         if (const auto glue = match(at, Role::glue)) at += glue.length;
         if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return;
@@ -285,6 +337,7 @@ class Reader {
         if (!number || number->digits == 0 ? !number || !number->words : false) return;
         if (number->high || !number->readings.empty()) return;
         const Suffix suffix = read_suffix(number->end, *number);
+        if (suffix.kind == Kind::money && mention.value.kind == Kind::money) return add_small_money(mention, *number, suffix);
         const Unit* large = units_.find(mention.value.unit);
         const Unit* small = units_.find(suffix.unit);
         if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
@@ -297,6 +350,15 @@ class Reader {
         mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
         mention.value.step = number->step;
         mention.value.unit = suffix.unit;
+        mention.end = suffix.end;
+    }
+
+    // "20 dollars 43 cents"
+    static void add_small_money(ValueMention& mention, const NumberReading& number, const Suffix& suffix) {
+        const Decimal part = number.value * suffix.factor;
+        if (!(suffix.factor < Decimal(1)) || !(part < Decimal(1)) || !mention.value.low->is_integer()) return;
+        mention.value.low = mention.value.high = *mention.value.low + part;
+        mention.value.step = suffix.factor;
         mention.end = suffix.end;
     }
 
@@ -427,7 +489,24 @@ class Reader {
         value.modifier = modifier;
     }
 
+    // No sum of money reaches ten thousand trillion dollars: a "trillion" that would is the other one.
+    static void prefer_plausible(Value& value) {
+        static const Decimal most_money = Decimal::power_of_ten(16);
+        if (value.kind != Kind::money) return;
+        for (auto& reading : value.readings) {
+            if (reading.reason != Diagnosis::long_short_scale || !reading.low) continue;
+            Decimal& written = value.low ? *value.low : *value.high;
+            if (written < most_money || !(*reading.low < most_money)) continue;
+            const Decimal other = written, chosen = *reading.low;
+            if (value.low) value.low = chosen;
+            if (value.high) value.high = chosen;
+            reading.low = reading.high = other;
+            if (value.step) value.step = Decimal(value.step->coefficient(), value.step->exponent() + chosen.exponent() - other.exponent());
+        }
+    }
+
     void finish(ValueMention& mention) const {
+        prefer_plausible(mention.value);
         mention.span = {tokens_[mention.begin].start, tokens_[mention.end - 1].end};
     }
 

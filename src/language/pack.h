@@ -25,6 +25,8 @@ struct LanguagePack {
     bool space_groups = false;          // an ordinary space parts groups of three digits
     DateOrder date_order = DateOrder::day_month_year;
     bool glued_numbers = false;         // "zweihundertfünfzigtausend" is one word
+    bool ones_first = false;            // "five and twenty"
+    bool elided_scale = false;          // 一万三 is 13 000: a last digit counts in tenths of the scale before it
     std::unordered_map<std::string, Meaning> pieces;           // number words by folded text, for glued ones
     std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
     bool measured = false;              // has a pack.json, not CLDR alone

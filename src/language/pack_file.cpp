@@ -27,6 +27,7 @@ class Loader {
         static const std::map<std::string, void (Loader::*)(const Json&)> sections = {
             {"habits", &Loader::habits},       {"numbers", &Loader::numbers},     {"scales", &Loader::scales},
             {"vague", &Loader::vague},         {"shares", &Loader::shares},       {"denominators", &Loader::denominators},
+            {"denominators_before", &Loader::denominators_before}, {"amounts", &Loader::amounts},
             {"half_after", &Loader::half_after}, {"ordinals", &Loader::ordinals}, {"currencies", &Loader::currencies},
             {"units", &Loader::units},         {"months", &Loader::months},       {"weekdays", &Loader::weekdays},
             {"seasons", &Loader::seasons},     {"relative_days", &Loader::relative_days},
@@ -79,6 +80,8 @@ class Loader {
         }
         pack_.space_groups = json.value("space_groups", pack_.space_groups);
         pack_.glued_numbers = json.value("glued_numbers", pack_.glued_numbers);
+        pack_.ones_first = json.value("ones_first", pack_.ones_first);
+        pack_.elided_scale = json.value("elided_scale", pack_.elided_scale);
         const std::string order = json.value("date_order", "");
         if (order == "dmy") pack_.date_order = DateOrder::day_month_year;
         if (order == "mdy") pack_.date_order = DateOrder::month_day_year;
@@ -98,6 +101,7 @@ class Loader {
     void numbers(const Json& json) { by_value(json, Role::number); }
     void shares(const Json& json) { by_value(json, Role::share); }
     void denominators(const Json& json) { by_value(json, Role::denominator); }
+    void denominators_before(const Json& json) { by_value(json, Role::denominator_before); }
     void half_after(const Json& json) { by_value(json, Role::half_after); }
     void ordinals(const Json& json) { by_value(json, Role::ordinal); }
 
@@ -135,7 +139,33 @@ class Loader {
         }
     }
 
-    void currencies(const Json& json) { by_code(json, Role::currency); }
+    // {"USD": ["bucks"], "0.01 USD": ["cents"]}
+    void currencies(const Json& json) {
+        for (const auto& [key, list] : json.items()) {
+            Meaning meaning = amount_of(key);
+            meaning.role = Role::currency;
+            add(list, meaning);
+        }
+    }
+
+    // {"0.5 a": ["half-year"], "2 mo": ["شهرين"]}: a whole value in one word.
+    void amounts(const Json& json) {
+        for (const auto& [key, list] : json.items()) {
+            Meaning meaning = amount_of(key);
+            meaning.role = Role::amount;
+            add(list, meaning);
+        }
+    }
+
+    // "0.01 USD" as a value with a code; a code alone has the value zero, for none.
+    static Meaning amount_of(const std::string& key) {
+        Meaning meaning;
+        const auto space = key.find(' ');
+        if (space != std::string::npos) meaning.value = decimal_of(key.substr(0, space));
+        meaning.code = space == std::string::npos ? key : key.substr(space + 1);
+        return meaning;
+    }
+
     void units(const Json& json) { by_code(json, Role::unit); }
 
     void by_index(const Json& json, Role role) {
@@ -175,6 +205,7 @@ class Loader {
     void words(const Json& json) {
         static const std::map<std::string, Role> roles = {
             {"point", Role::point},           {"negative", Role::negative},     {"glue", Role::glue},
+            {"ordinal_prefix", Role::ordinal_prefix},
             {"ordinal_suffix", Role::ordinal_suffix}, {"percent", Role::percent}, {"percentage_point", Role::percent},
             {"year_mark", Role::year_mark},   {"month_mark", Role::month_mark}, {"day_mark", Role::day_mark},
             {"year_cue", Role::year_cue},     {"date_glue", Role::date_glue},   {"decade_suffix", Role::decade_suffix},

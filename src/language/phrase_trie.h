@@ -22,13 +22,16 @@ enum class Role : std::uint8_t {
     half_after,     // "and a half": adds value times the last scale
     share,          // "half", "a third": value in percent
     denominator,    // "thirds", in "two thirds": value in percent of one part
+    denominator_before,  // 三分之, in 三分之二
+    amount,         // a whole value in one word, "half-year": value and code
     point,          // decimal point as a word
     negative,       // minus
     glue,           // "and" inside a number
     ordinal,        // value
+    ordinal_prefix, // 第
     ordinal_suffix, // "st", "º" behind digits
     percent,        // also percentage points (code "pp")
-    currency,       // code
+    currency,       // code; value where it is a part of the currency: 0.01 for cents
     unit,           // code (durations too)
     month, weekday, season,            // index; season: EDTF 21..24, 33..36, 40, 41
     year_mark, month_mark, day_mark,   // 年 月 日, "года"
@@ -72,7 +75,7 @@ class PhraseTrie {
 
     bool may_start(std::uint64_t key) const { return starts_[key & (starts_.size() - 1)]; }
 
-    // Longest phrase with this role that begins at tokens[at].
+    // Longest phrase with this role that begins at tokens[at]; of two meanings of one phrase the one added last.
     Match longest(std::span<const Token> tokens, std::size_t at, std::string_view text, Role role) const;
 
     // All phrases at tokens[at], shortest first.
