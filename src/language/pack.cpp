@@ -9,28 +9,6 @@
 namespace twosource {
 namespace {
 
-// Currencies and units in Latin letters stand in texts of every language ("5 km", "3 USD"), and CLDR's root has them;
-// so do these marks, which no language pack repeats.
-void load_common(LanguagePack& pack) {
-    const auto add = [&](std::initializer_list<const char*> phrases, Role role, Modifier modifier = Modifier::exact) {
-        for (const char* phrase : phrases) {
-            Meaning meaning;
-            meaning.role = role;
-            meaning.modifier = modifier;
-            pack.phrases.add(phrase, meaning);
-        }
-    };
-    add({"%", "％", "٪", "﹪"}, Role::percent);
-    add({"~", "≈", "±", "∼", "～"}, Role::modifier_before, Modifier::approximate);
-    add({">", "＞"}, Role::modifier_before, Modifier::more_than);
-    add({"<", "＜"}, Role::modifier_before, Modifier::less_than);
-    add({"≥", ">=", "⩾"}, Role::modifier_before, Modifier::at_least);
-    add({"≤", "<=", "⩽"}, Role::modifier_before, Modifier::at_most);
-    add({"+", "＋"}, Role::modifier_after, Modifier::at_least);
-    add({"–", "—", "-", "~", "～", "〜"}, Role::range_to);
-    add({"№", "#", "§"}, Role::not_value);
-}
-
 std::string language_of(std::string_view tag) {
     const std::string name(tag.substr(0, 40));
     const icu::Locale locale = icu::Locale::createCanonical(name.c_str());
@@ -42,8 +20,10 @@ std::unique_ptr<LanguagePack> make_pack(const std::string& language, const std::
                                         const UnitTable& units) {
     auto pack = std::make_unique<LanguagePack>();
     pack->tag = language;
-    load_common(*pack);
+    // Signs that stand in texts of every language; what CLDR and the language's own file say comes later and wins.
+    load_pack_file(*pack, facts / "languages" / "und" / "pack.json");
     load_cldr(*pack, units);
+    pack->measured = false;
     load_pack_file(*pack, facts / "languages" / language / "pack.json");
     return pack;
 }

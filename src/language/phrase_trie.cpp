@@ -41,7 +41,7 @@ PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t
                                       Role role) const {
     Match best;
     each(tokens, at, text, [&](std::size_t length, const Meaning& meaning) {
-        if (meaning.role == role && length > best.length) best = {length, &meaning};
+        if (meaning.role == role && length >= best.length) best = {length, &meaning};
     });
     return best;
 }
