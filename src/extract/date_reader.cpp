@@ -367,10 +367,10 @@ std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
         if (start >= tokens_.size() || tokens_[start].line_before) return std::nullopt;
     }
     using Method = std::optional<Part> (DateReader::*)(std::size_t) const;
-    static constexpr Method methods[] = {&DateReader::read_marked,      &DateReader::read_numeric,
-                                         &DateReader::read_day_first,   &DateReader::read_year_first,
-                                         &DateReader::read_season,      &DateReader::read_month_first,
-                                         &DateReader::read_year,        &DateReader::read_relative};
+    static constexpr Method methods[] = {&DateReader::read_season,     &DateReader::read_marked,
+                                         &DateReader::read_numeric,    &DateReader::read_day_first,
+                                         &DateReader::read_year_first, &DateReader::read_month_first,
+                                         &DateReader::read_year,       &DateReader::read_relative};
     for (const Method method : methods) {
         auto part = (this->*method)(start);
         if (!part) continue;
@@ -421,7 +421,8 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     const bool between = has_before(at, Role::between), from = has_before(at, Role::range_from);
     const std::size_t link = connector(first->end, between);
     const bool dash = link == 1 && tokens_[first->end].kind == TokenKind::symbol;
-    if (link > 0 && (between || from || dash)) {
+    const bool plain = link > 0 && tokens_[first->end].syllabic;
+    if (link > 0 && (between || from || dash || plain)) {
         auto last = read_one(skip_glue(first->end + link));
         if (!last && first->date.day) {  // "May 22–24, 2025"
             const Number day = day_number(first->end + link);
@@ -435,6 +436,7 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
             out.span.interval = true;
             out.span.to = last->date;
             if (!out.span.from->year) out.span.from->year = last->date.year;
+            if (!out.span.to->year && out.span.to->month) out.span.to->year = first->date.year;
             if (!first->date.month && last->date.month && !first->date.year) return std::nullopt;
             out.end = last->end;
             out.weak = false;

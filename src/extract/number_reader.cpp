@@ -87,6 +87,8 @@ char32_t NumberReader::symbol_at(std::size_t at) const {
     return next_code_point(text_, pos);
 }
 
+std::size_t NumberReader::digit_count(std::size_t at) const { return ascii_digits(tokens_[at].of(text_)).size(); }
+
 // Token `at` is digits, parted from what stands before by one space of the kind that parts groups of three.
 bool NumberReader::is_group_space(std::size_t at) const {
     if (!is_digits(at) || at == 0 || !tokens_[at].space_before || tokens_[at].line_before) return false;
@@ -103,9 +105,9 @@ void NumberReader::count_habits() {
         const char32_t second = is_digits(i + 4) && !tokens_[i + 3].space_before && !tokens_[i + 4].space_before
                                     ? as_separator(symbol_at(i + 3))
                                     : 0;
-        const std::size_t before = tokens_[i].span().size(), after = tokens_[i + 2].span().size();
+        const std::size_t before = digit_count(i), after = digit_count(i + 2);
         if (second && second == first) {
-            if (before > 3 || after != 3 || tokens_[i + 4].span().size() != 3) continue;  // a date, perhaps
+            if (before > 3 || after != 3 || digit_count(i + 4) != 3) continue;  // a date, perhaps
             (first == '.' ? habits_.dot_group : habits_.comma_group) += first == '.' || first == ',';
         } else if (second && after == 3 && before <= 3) {
             if (first == ',' && second == '.') ++habits_.comma_group, ++habits_.dot_decimal;
@@ -133,7 +135,7 @@ std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
     std::vector<char32_t> marks;
     std::size_t i = at;
     while (runs.size() < kMaxRuns) {
-        if (is_group_space(i + 1) && tokens_[i + 1].span().size() == 3 && (marks.empty() || marks.back() == kSpace) &&
+        if (is_group_space(i + 1) && digit_count(i + 1) == 3 && (marks.empty() || marks.back() == kSpace) &&
             (runs.size() > 1 || out.digits <= 3)) {
             marks.push_back(kSpace);
             runs.push_back(++i);
@@ -146,6 +148,41 @@ std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
         runs.push_back(i);
     }
     read_separated(at, runs, marks, out);
+    if (out.digits > 0) read_exponent(out);
+    return out;
+}
+
+// "1.2e13"
+void NumberReader::read_exponent(NumberReading& out) const {
+    std::size_t i = out.end;
+    if (i + 1 >= tokens_.size() || tokens_[i].space_before || fold(tokens_[i].of(text_)) != "e") return;
+    const char32_t sign = symbol_at(++i);
+    if (sign == '+' || sign == '-') ++i;
+    if (!is_digits(i) || tokens_[i].space_before || tokens_[i - 1].space_before || digit_count(i) > 2) return;
+    const int power = std::stoi(ascii_digits(tokens_[i].of(text_)));
+    const Decimal factor = Decimal::power_of_ten(sign == '-' ? -power : power);
+    out.value = out.value * factor;
+    out.step = out.step * factor;
+    out.readings.clear();
+    out.plain = false;
+    out.end = i + 1;
+}
+
+// ".77"
+std::optional<NumberReading> NumberReader::read_leading_point(std::size_t at) const {
+    const char32_t mark = as_separator(symbol_at(at));
+    if ((mark != '.' && mark != ',') || !tokens_[at].space_before || !is_digits(at + 1) || tokens_[at + 1].space_before)
+        return std::nullopt;
+    if (as_separator(symbol_at(at + 2)) && is_digits(at + 3) && !tokens_[at + 3].space_before) return std::nullopt;
+    const std::string fraction = ascii_digits(tokens_[at + 1].of(text_));
+    const auto value = Decimal::parse("0." + fraction);
+    if (!value) return std::nullopt;
+    NumberReading out;
+    out.begin = at;
+    out.end = at + 2;
+    out.digits = fraction.size();
+    out.value = *value;
+    out.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
     return out;
 }
 
@@ -260,6 +297,7 @@ struct NumberReader::Composer {
     };
     std::vector<Block> blocks{};
     std::optional<Decimal> group{};
+    Decimal last;  // what was added to the group last
     Decimal step = 1;
     bool scaled = false;
     bool ones_first = false;
@@ -286,10 +324,21 @@ struct NumberReader::Composer {
 
     void add(const Decimal& number, const Decimal& its_step) {
         group = group ? *group + number : number;
+        last = number;
         step = its_step;
     }
 
+    // 六百一十: 六百 may be one word, and 十 multiplies only what came behind it.
+    bool scale_last(const Decimal& factor) {
+        if (!group || *group == last || *group - last < factor || !(last < factor)) return false;
+        group = *group - last + last * factor;
+        last = last * factor;
+        step = factor;
+        return true;
+    }
+
     bool scale(const Meaning& meaning) {
+        if (scale_last(meaning.value)) return true;
         Decimal below = group.value_or(0);
         bool any = group.has_value();
         while (!blocks.empty() && blocks.back().scale < meaning.value) {
@@ -391,7 +440,10 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
     composer.ones_first = pack_.ones_first;
     std::size_t i = at, end = at;
     std::size_t elided = 0;  // behind a lone digit right after a scale word: 一万三
-    if (const auto digits = read_digits(at)) {
+    Decimal elided_factor = 1;
+    auto digits = read_digits(at);
+    if (!digits) digits = read_leading_point(at);
+    if (digits) {
         if (digits->digits == 0) return digits;
         out = *digits;
         composer.add(digits->value, digits->step);
@@ -431,11 +483,13 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 if (composer.empty() || !(money || (glued && upper && digit_start))) break;
             }
             if (composer.empty() && Decimal(10000) < scale.meaning->value) out.bare_scale = true;
-            if (!composer.scale(*scale.meaning)) break;
-            i = end = i + scale.length;
-            continue;
+            if (composer.scale(*scale.meaning)) {
+                i = end = i + scale.length;
+                continue;
+            }
+            if (!number_fits) break;
         }
-        if (const std::size_t bound = bound_before_scale(i, composer.group.has_value(), out)) {
+        if (const std::size_t bound = bound_before_scale(i, !composer.empty(), out)) {
             i += bound;
             continue;
         }
@@ -450,7 +504,11 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             if (unit && unit.length > number.length && !composer.empty()) break;
             if (digit_start && composer.group) break;
             if (!number_fits) break;
-            if (!composer.group && !composer.blocks.empty() && end == i && number.meaning->value < Decimal(10)) elided = i + number.length;
+            if (!composer.empty() && end == i && number.meaning->value < Decimal(10)) {
+                elided = i + number.length;
+                elided_factor = (composer.group ? Decimal::power_of_ten(composer.group->exponent()) : composer.blocks.back().scale) *
+                                Decimal::power_of_ten(-1);
+            }
             if (composer.empty()) out.weak = number.meaning->weak || number.meaning->value == Decimal(1);
             composer.add(number.meaning->value, Decimal(1));
             i = end = i + number.length;
@@ -495,7 +553,9 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
     }
     if (composer.empty()) return pack_.glued_numbers && tokens_[at].kind == TokenKind::word ? read_glued(at) : std::nullopt;
     if (pack_.elided_scale && elided == end && composer.group && !digit_start)
-        composer.group = *composer.group * (composer.blocks.back().scale * Decimal::power_of_ten(-1));
+        composer.group = *composer.group - composer.last + composer.last * elided_factor;
+    const bool lone = end == at + 1 && tokens_[at].syllabic && composer.scaled && !(composer.total() < Decimal(100));  // 百, 千, 万 stand in many words
+    out.bare_scale = out.bare_scale || lone;
     if (!digit_start || composer.scaled) {
         out.value = composer.total();
         out.step = composer.step;

@@ -61,6 +61,9 @@ class NumberReader {
     std::optional<NumberReading> read_digits(std::size_t at) const;
     std::optional<NumberReading> read_glued(std::size_t at) const;
     std::optional<NumberReading> read_compound_ordinal(std::size_t at) const;
+    std::optional<NumberReading> read_leading_point(std::size_t at) const;
+    void read_exponent(NumberReading& out) const;
+    std::size_t digit_count(std::size_t at) const;
     int digit_word(std::size_t at) const;
     std::size_t bound_before_scale(std::size_t at, bool after_number, NumberReading& out) const;
     bool separator_between(std::size_t left, std::size_t right) const;

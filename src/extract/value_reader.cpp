@@ -40,8 +40,24 @@ class Reader {
         read_modifiers(*mention);
         finish(*mention);
         const std::size_t next = std::max(mention->end, i + 1);
-        found_.push_back(std::move(*mention));
+        if (!closes_bounds(*mention)) found_.push_back(std::move(*mention));
         return next;
+    }
+
+    // "more than 100 and less than 300": one range, from two bounds with only a link between them.
+    bool closes_bounds(const ValueMention& upper) {
+        if (found_.empty() || upper.value.low || !upper.value.high) return false;
+        ValueMention& lower = found_.back();
+        if (lower.value.high || !lower.value.low || lower.value.kind != upper.value.kind || lower.value.unit != upper.value.unit) return false;
+        if (upper.cue_begin < lower.cue_end || upper.cue_begin > lower.cue_end + 2 || !(*lower.value.low < *upper.value.high)) return false;
+        for (std::size_t k = lower.cue_end; k < upper.cue_begin; ++k)
+            if (symbol_at(k) != ',' && !match(k, Role::range_and) && !match(k, Role::stop)) return false;
+        lower.value.high = upper.value.high;
+        lower.value.modifier = Modifier::range;
+        lower.end = upper.end;
+        lower.cue_end = upper.cue_end;
+        finish(lower);
+        return true;
     }
 
     PhraseTrie::Match match(std::size_t at, Role role) const { return pack_.phrases.longest(tokens_, at, text_, role); }
@@ -312,6 +328,7 @@ class Reader {
                 mention.value.low = mention.value.high = *mention.value.low * match(number->end, Role::denominator).meaning->value;
                 mention.value.unit = "%";
             }
+            add_half(mention);
             extend_compound(mention);
         } else {
             mention.value.unit = counted_noun(mention.end);
@@ -353,6 +370,16 @@ class Reader {
         mention.end = suffix.end;
     }
 
+    // 三年半, "two years and a half"
+    void add_half(ValueMention& mention) const {
+        const auto half = match(mention.end, Role::half_after);
+        Value& value = mention.value;
+        if (!half || value.modifier != Modifier::exact || !value.low->is_integer()) return;
+        value.low = value.high = *value.low + half.meaning->value;
+        value.step = half.meaning->value;
+        mention.end += half.length;
+    }
+
     // "20 dollars 43 cents"
     static void add_small_money(ValueMention& mention, const NumberReading& number, const Suffix& suffix) {
         const Decimal part = number.value * suffix.factor;
@@ -379,7 +406,7 @@ class Reader {
         if (at >= tokens_.size() || tokens_[at].line_before) return;
         PhraseTrie::Match link = match(at, Role::range_to);
         if (!link && between) link = match(at, Role::range_and);
-        if (!link) return;
+        if (!link) return join_enclosed(first);
         const bool dash = link.length == 1 && tokens_[at].kind == TokenKind::symbol;
         if (link.meaning->weak && !from && !between) return;
         at += link.length;
@@ -389,6 +416,20 @@ class Reader {
         if (!second) second = read_number(at);
         if (!second || found_.size() != kept || !joins(first, *second, dash, from || between)) return;
         merge(first, *second, from && !dash);
+    }
+
+    // 20和30之间, "10 ve 20 arasında": the word for "between" stands behind.
+    void join_enclosed(ValueMention& first) {
+        const auto link = match(first.end, Role::range_and);
+        const std::size_t at = first.end + link.length;
+        if (!link || at >= tokens_.size() || noise_[at]) return;
+        auto second = read_money_prefix(at);
+        if (!second) second = read_number(at);
+        if (!second) return;
+        const auto between = match(second->end, Role::between_after);
+        if (!between || !joins(first, *second, false, true)) return;
+        merge(first, *second, false);
+        first.cue_end = second->end + between.length;
     }
 
     bool joins(ValueMention& first, ValueMention& second, bool dash, bool cued) {
@@ -444,7 +485,7 @@ class Reader {
 
     void read_modifiers(ValueMention& mention) {
         mention.cue_begin = mention.begin;
-        mention.cue_end = mention.end;
+        mention.cue_end = std::max(mention.cue_end, mention.end);
         if (mention.value.kind == Kind::ordinal) return;
         const bool bounded = mention.value.modifier == Modifier::exact;
         if (const auto before = modifier_before(mention); before && !blocked(mention, before.length)) {

@@ -115,19 +115,26 @@ void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int
         meaning.value = Decimal(n);
         add_number_word(pack, word, meaning);
     }
+    std::set<std::string> known{spell(10)};  // scale words so far; 十万 and 一百 are no words of their own
+    const auto composed = [&](const std::string& word) {
+        for (std::size_t length = 1; length < word.size(); ++length)
+            if (known.count(word.substr(length)) && (known.count(word.substr(0, length)) || word.substr(0, length) == spell(1))) return true;
+        return false;
+    };
     for (const int power : {2, 3, 4, 5, 6, 7, 8, 9, 12}) {
         std::int64_t scale = 1;
         for (int i = 0; i < power; ++i) scale *= 10;
         for (const int factor : {2, 3, 5}) {
             const std::string word = scale_word(spell, factor, scale);
-            if (word.empty() || word.find(' ') != std::string::npos || has_digit(word)) continue;
+            if (word.empty() || word.find(' ') != std::string::npos || has_digit(word) || composed(word)) continue;
+            known.insert(word);
             Meaning meaning;
             meaning.role = Role::scale;
             meaning.value = Decimal(scale);
             add_number_word(pack, word, meaning);
         }
         const std::string one = spell(scale);  // "mille", "cent": the scale itself, without "one"
-        if (!one.empty() && one.find(' ') == std::string::npos && power <= 4) {
+        if (!one.empty() && one.find(' ') == std::string::npos && power <= 4 && !composed(one)) {
             Meaning meaning;
             meaning.role = Role::scale;
             meaning.value = Decimal(scale);
@@ -162,7 +169,7 @@ void load_spellout(LanguagePack& pack, const icu::Locale& locale) {
         const icu::UnicodeString name = format.getRuleSetName(i);
         const std::string id = utf8(name);
         const auto spell = [&](std::int64_t n) { return spelled(format, n, name); };
-        if (id.find("year") != std::string::npos) continue;
+        if (id.find("year") != std::string::npos || id.find("days") != std::string::npos) continue;
         if (id.find("ordinal") != std::string::npos)
             load_ordinals(pack, spell);
         else

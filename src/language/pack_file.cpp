@@ -210,7 +210,7 @@ class Loader {
             {"year_mark", Role::year_mark},   {"month_mark", Role::month_mark}, {"day_mark", Role::day_mark},
             {"year_cue", Role::year_cue},     {"date_glue", Role::date_glue},   {"decade_suffix", Role::decade_suffix},
             {"range_from", Role::range_from}, {"range_to", Role::range_to},     {"between", Role::between},
-            {"range_and", Role::range_and},   {"time_mark", Role::time_mark},   {"not_value", Role::not_value},
+            {"range_and", Role::range_and}, {"between_after", Role::between_after},   {"time_mark", Role::time_mark},   {"not_value", Role::not_value},
             {"multiple", Role::multiple},     {"stop", Role::stop},             {"negation", Role::negation}};
         for (const auto& [name, list] : json.items()) {
             const auto found = roles.find(name);

@@ -42,7 +42,7 @@ enum class Role : std::uint8_t {
     relative,       // last, this, next: index -1, 0, 1
     part,           // "mid-", "early": index 1 when it makes a date approximate, 0 when not ("end of")
     modifier_before, modifier_after,   // modifier
-    range_from, range_to, between, range_and,
+    range_from, range_to, between, between_after, range_and,
     time_mark,      // "Uhr", "o'clock", "h"
     not_value,      // the number next to it is no value: "No.", "§", "page"
     multiple,       // "times", "fold" behind a number
