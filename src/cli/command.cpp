@@ -22,7 +22,8 @@ std::filesystem::path find_facts(const Global& global) {
         return global.facts;
     }
     if (const char* set = std::getenv("TWOSOURCE_FACTS"); set && *set) {
-        if (!holds_facts(set)) throw Failure(std::string("TWOSOURCE_FACTS=") + set + ": no facts here (units.json is missing)");
+        if (!holds_facts(set))
+            throw Failure(std::string("TWOSOURCE_FACTS=") + set + ": no facts here (units.json is missing)");
         return set;
     }
     std::error_code ignored;
@@ -36,6 +37,19 @@ void tell(const InputError& error) {
     std::string line = "twosource: " + error.file;
     if (!error.place.empty()) line += ": " + error.place;
     std::cerr << without_controls(line + ": " + error.message) << '\n';
+}
+
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& summary, const std::string& example) {
+    auto* command = app.add_subcommand(name, summary);
+    command->fallthrough();  // --facts may stand behind the command, too
+    command->footer("Example:\n  " + example);
+    return command;
+}
+
+void add_paths(CLI::App& command, std::vector<std::string>& paths) {
+    command.add_option("PATH", paths, "Articles and claims: files, folders, or - for standard input")
+        ->required()
+        ->option_text("...");
 }
 
 }  // namespace twosource::cli

@@ -1,10 +1,11 @@
-// What every command shares: where the facts are, how errors are told, exit codes.
+// What every command shares: its entry in the help, where the facts are, how errors are told, exit codes.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "source/source.h"
 
@@ -30,6 +31,15 @@ std::filesystem::path find_facts(const Global& global);
 // "twosource: FILE: PLACE: message" on standard error, free of control characters.
 void tell(const InputError& error);
 
+// A command with its line in the help and an example below its options.
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& summary, const std::string& example);
+void add_paths(CLI::App& command, std::vector<std::string>& paths);
+
+void add_check(CLI::App& app, Global& global);
 void add_values(CLI::App& app, Global& global);
+void add_text(CLI::App& app, Global& global);
+void add_explain(CLI::App& app, Global& global);
+void add_graph(CLI::App& app, Global& global);
+void add_regress(CLI::App& app, Global& global);
 
 }  // namespace twosource::cli

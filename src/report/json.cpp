@@ -3,7 +3,9 @@
 namespace twosource {
 namespace {
 
-OrderedJson bound(const std::optional<Decimal>& number) { return number ? OrderedJson(number->to_string()) : OrderedJson(nullptr); }
+OrderedJson bound(const std::optional<Decimal>& number) {
+    return number ? OrderedJson(number->to_string()) : OrderedJson(nullptr);
+}
 
 OrderedJson reading_json(const Reading& reading, Kind kind) {
     OrderedJson json;

@@ -1,0 +1,49 @@
+#include "cli/output.h"
+
+#include <cerrno>
+#include <iostream>
+#include <system_error>
+#include <unistd.h>
+
+#include "cli/command.h"
+
+namespace twosource::cli {
+namespace fs = std::filesystem;
+
+Output::Output(const std::string& file) : name_(file) {
+    if (file.empty() || file == "-") return;
+    std::error_code code;
+    target_ = fs::weakly_canonical(file, code);  // a link is followed, not replaced
+    if (code) target_ = file;
+    if (fs::is_directory(target_, code)) throw Failure(file + ": is a folder; -o takes a file");
+    if (!fs::exists(target_, code) || fs::is_regular_file(target_, code))
+        draft_ = target_.parent_path() / ("." + target_.filename().string() + "." + std::to_string(getpid()) + ".tmp");
+    file_.open(draft_.empty() ? target_ : draft_, std::ios::binary | std::ios::trunc);
+    if (!file_) throw Failure(file + ": cannot be written: " + std::generic_category().message(errno));
+}
+
+Output::~Output() {
+    std::error_code ignored;
+    if (!draft_.empty()) fs::remove(draft_, ignored);
+}
+
+std::ostream& Output::stream() { return is_file() ? file_ : std::cout; }
+
+void Output::commit() {
+    if (!is_file()) {
+        errno = 0;
+        std::cout.flush();
+        // Whoever reads a pipe may stop when it has seen enough.
+        if (!std::cout && errno != EPIPE) throw Failure("standard output: cannot be written");
+        return;
+    }
+    file_.close();
+    if (!file_) throw Failure(name_ + ": cannot be written: " + std::generic_category().message(errno));
+    if (draft_.empty()) return;
+    std::error_code code;
+    fs::rename(draft_, target_, code);
+    if (code) throw Failure(name_ + ": cannot be written: " + code.message());
+    draft_.clear();
+}
+
+}  // namespace twosource::cli

@@ -1,0 +1,67 @@
+#include "cli/pipeline.h"
+
+#include <iostream>
+
+#include "cli/progress.h"
+#include "graph/build.h"
+#include "source/independence.h"
+#include "source/origins.h"
+#include "source/read.h"
+
+namespace twosource::cli {
+
+void add_pipeline_options(CLI::App& command, PipelineOptions& options) {
+    command
+        .add_option("--language", options.language, "Language of articles that do not declare one (BCP 47: de, pt-BR)")
+        ->option_text("LL");
+    command
+        .add_option("--threads", options.extract.threads, "Threads to read with; the output is the same (default: all)")
+        ->option_text("N")
+        ->check(CLI::Range(0, 1024));
+    command.add_flag(
+        "--no-attributes", [&options](auto) { options.extract.attributes = false; }, "Do without facts/attributes");
+    command.add_flag(
+        "--no-entities", [&options](auto) { options.extract.entities = false; }, "Do without facts/entities");
+    command.add_option("--progress", options.progress, "auto (default): on a terminal, after a second; never")
+        ->option_text("WHEN")
+        ->check(CLI::IsMember({"auto", "never"}));
+}
+
+Outcome run_pipeline(const PipelineOptions& options, const Languages& languages) {
+    Progress progress(options.progress == "auto");
+    Outcome outcome;
+    const auto tell_all = [&](const std::vector<InputError>& errors) {
+        for (const auto& error : errors) {
+            progress.clear();
+            tell(error);
+        }
+    };
+
+    progress.stage("reading");
+    ReadOptions read;
+    read.language = options.language;
+    read.facts = languages.facts();
+    read.standard_input = &std::cin;
+    Input input = read_paths(options.paths, read);
+    tell_all(input.errors);
+    for (const auto& error : input.errors) outcome.failed |= error.named;
+    if (input.sources.empty() && input.records.empty()) {
+        if (input.errors.empty()) throw Failure("the input holds no article and no claim");
+        outcome.failed = true;
+        return outcome;
+    }
+
+    progress.stage("looking for copies and origins");
+    const auto broken = find_origins(input.sources, languages.facts());
+    tell_all(broken);
+    outcome.failed |= !broken.empty();
+    find_copies(input.sources);
+
+    progress.stage("reading claims");
+    auto claims = extract_claims(input.sources, input.records, languages, options.extract);
+    progress.stage("linking claims");
+    outcome.graph = build_graph(std::move(input.sources), std::move(claims), languages.units());
+    return outcome;
+}
+
+}  // namespace twosource::cli

@@ -1,0 +1,72 @@
+#include "report/comparison.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "report/words.h"
+
+namespace twosource {
+namespace {
+
+void write_difference(const Difference& difference, std::ostream& out) {
+    out << "    " << difference.kind << '\n';
+    for (const auto& line : difference.lines) out << "      " << line << '\n';
+    if (!difference.open.empty()) out << "      open: " << difference.open << '\n';
+}
+
+// Differences of one kind, under the fact that they belong to.
+void write_differences(const Comparison& comparison, bool open, std::ostream& out) {
+    std::string fact = "\n";
+    for (const auto& difference : comparison.differences) {
+        if (difference.open.empty() == open) continue;
+        if (fact == "\n" && open) out << "  open:\n";
+        if (difference.fact != fact)
+            out << "  " << (difference.fact.empty() ? "the whole story" : difference.fact) << '\n';
+        fact = difference.fact;
+        write_difference(difference, out);
+    }
+}
+
+OrderedJson to_json(const Tally& tally) { return OrderedJson::array({tally.good, tally.all}); }
+
+std::string of(const Tally& tally, std::string_view what) {
+    return std::to_string(tally.good) + " of " + counted(tally.all, what);
+}
+
+}  // namespace
+
+std::string summary_of(const std::string& name, const Score& score) {
+    std::string line = name + ": " + of(score.claims, "claim") + ", " + of(score.agreeing, "agreeing pair") + ", " +
+                       of(score.conflicts, "conflict") + ", " + std::to_string(score.false_conflicts) + " false";
+    if (score.updates.all > 0) line += ", " + of(score.updates, "update");
+    if (score.traps.all > 0) line += ", " + of(score.traps, "trap") + " avoided";
+    if (score.open > 0) line += ", " + std::to_string(score.open) + " open";
+    return line;
+}
+
+void write_comparison(const std::string& name, const Comparison& comparison, std::ostream& out) {
+    out << summary_of(name, comparison.score) << '\n';
+    write_differences(comparison, false, out);
+    write_differences(comparison, true, out);
+    for (const auto& what : comparison.closable) out << "  can be closed: " << what << '\n';
+}
+
+OrderedJson to_json(const Score& score) {
+    OrderedJson json;
+    json["claims"] = to_json(score.claims);
+    json["values"] = to_json(score.values);
+    json["agreeing"] = to_json(score.agreeing);
+    json["conflicts"] = to_json(score.conflicts);
+    json["false_conflicts"] = score.false_conflicts;
+    json["diagnoses"] = to_json(score.diagnoses);
+    json["updates"] = to_json(score.updates);
+    json["joined"] = score.joined;
+    json["traps"] = to_json(score.traps);
+    json["copies"] = to_json(score.copies);
+    json["false_copies"] = score.false_copies;
+    json["origins"] = to_json(score.origins);
+    json["open"] = score.open;
+    return json;
+}
+
+}  // namespace twosource

@@ -1,0 +1,26 @@
+#include "report/formats.h"
+
+namespace twosource {
+namespace {
+
+// For a reader: what stands in one source only is counted, not listed.
+constexpr Verdicts kCompared{{true, true, false}};
+
+}  // namespace
+
+const std::vector<ReportFormat>& report_formats() {
+    static const std::vector<ReportFormat> formats = {
+        {"terminal", write_terminal, kCompared},
+        {"json", write_json, kAllVerdicts},
+        {"markdown", write_markdown, kCompared},
+    };
+    return formats;
+}
+
+const ReportFormat* find_format(std::string_view name) {
+    for (const auto& format : report_formats())
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+}  // namespace twosource

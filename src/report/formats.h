@@ -1,0 +1,36 @@
+// The formats of a report, one renderer a file. To add one: write its function, and a line in formats.cpp.
+#pragma once
+
+#include <iosfwd>
+#include <string_view>
+#include <vector>
+
+#include "report/view.h"
+
+namespace twosource {
+
+// How a report is laid out where it is read by people.
+struct Layout {
+    int width = 80;      // columns
+    bool color = false;  // escape sequences for a terminal
+};
+
+using WriteReport = void (*)(const View& view, const Layout& layout, std::ostream& out);
+
+struct ReportFormat {
+    std::string_view name;  // as --format has it
+    WriteReport write;
+    Verdicts shown;  // where --show says nothing
+};
+
+// In the order in which help lists them; the first is the default.
+const std::vector<ReportFormat>& report_formats();
+
+// Null where there is no such format.
+const ReportFormat* find_format(std::string_view name);
+
+void write_terminal(const View& view, const Layout& layout, std::ostream& out);
+void write_json(const View& view, const Layout& layout, std::ostream& out);
+void write_markdown(const View& view, const Layout& layout, std::ostream& out);
+
+}  // namespace twosource

@@ -1,0 +1,60 @@
+#include "report/quote.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+bool is_blank(char c) { return c == ' '; }
+
+// Cuts to the last `room` bytes, at a blank where there is one near, else between characters.
+std::string keep_end(std::string text, std::size_t room) {
+    if (text.size() <= room) return text;
+    std::size_t cut = text.size() - room;
+    const std::size_t blank = text.find(' ', cut);
+    if (blank != std::string::npos && blank < cut + 24)
+        cut = blank + 1;
+    else
+        while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
+    return "… " + text.substr(cut);
+}
+
+std::string keep_start(std::string text, std::size_t room) {
+    if (text.size() <= room) return text;
+    std::size_t cut = room;
+    const std::size_t blank = text.rfind(' ', cut);
+    if (blank != std::string::npos && blank + 24 > cut)
+        cut = blank;
+    else
+        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+    return text.substr(0, cut) + " …";
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+    std::string clean = without_controls(text);
+    clean.erase(std::unique(clean.begin(), clean.end(), [](char a, char b) { return is_blank(a) && is_blank(b); }),
+                clean.end());
+    return clean;
+}
+
+Quote quote_of(const Claim& claim, const FactGraph& graph, std::size_t room) {
+    const std::string& text = graph.sources[claim.source].text;
+    Quote quote;
+    quote.value = one_line(claim.text);
+    if (claim.record > 0 || claim.sentence.empty() || !claim.sentence.contains(claim.span)) return quote;
+    quote.before = one_line(Span{claim.sentence.start, claim.span.start}.of(text));
+    quote.after = one_line(Span{claim.span.end, claim.sentence.end}.of(text));
+    while (quote.before.starts_with(' ')) quote.before.erase(0, 1);
+    while (quote.after.ends_with(' ')) quote.after.pop_back();
+    quote.before = keep_end(std::move(quote.before), room);
+    quote.after = keep_start(std::move(quote.after), room);
+    return quote;
+}
+
+std::string bracketed(const Quote& quote) { return quote.before + "[" + quote.value + "]" + quote.after; }
+
+}  // namespace twosource
