@@ -408,6 +408,14 @@ std::optional<DateReading> DateReader::read_day_range(std::size_t at) const {
     return out;
 }
 
+// "2007 ve 2009 arasında", 三月和九月之间: the word for "between" stands behind the second date.
+bool DateReader::is_enclosed(std::size_t at) const {
+    const auto link = match(at, Role::range_and);
+    if (!link) return false;
+    const auto last = read_one(skip_glue(at + link.length));
+    return last && match(last->end, Role::between_after);
+}
+
 std::optional<DateReading> DateReader::read(std::size_t at) const {
     if (auto range = read_day_range(at)) return range;
     const auto first = read_one(at);
@@ -422,10 +430,11 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     const std::size_t link = connector(first->end, between);
     const bool dash = link == 1 && tokens_[first->end].kind == TokenKind::symbol;
     const bool plain = link > 0 && tokens_[first->end].syllabic;
-    if (link > 0 && (between || from || dash || plain)) {
-        auto last = read_one(skip_glue(first->end + link));
+    if ((link > 0 && (between || from || dash || plain)) || is_enclosed(first->end)) {
+        const std::size_t next = first->end + (link > 0 ? link : match(first->end, Role::range_and).length);
+        auto last = read_one(skip_glue(next));
         if (!last && first->date.day) {  // "May 22–24, 2025"
-            const Number day = day_number(first->end + link);
+            const Number day = day_number(next);
             if (day.value > *first->date.day) {
                 last = Part{first->date, day.end};
                 last->date.day = day.value;

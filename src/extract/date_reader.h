@@ -63,6 +63,7 @@ class DateReader {
     bool year_is_marked(std::size_t at, std::size_t end) const;
     bool has_before(std::size_t at, Role role) const;
     std::size_t connector(std::size_t at, bool between) const;
+    bool is_enclosed(std::size_t at) const;
     bool glued_digits(std::size_t at) const;
     char32_t symbol_at(std::size_t at) const;
     PhraseTrie::Match match(std::size_t at, Role role) const { return pack_.phrases.longest(tokens_, at, text_, role); }

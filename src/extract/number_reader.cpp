@@ -149,7 +149,27 @@ std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
     }
     read_separated(at, runs, marks, out);
     if (out.digits > 0) read_exponent(out);
+    if (out.plain) read_fraction(out);
     return out;
+}
+
+// "3/4", "10 1/2": halves, quarters, fifths and eighths, which decimals can say; nothing that could be a date.
+void NumberReader::read_fraction(NumberReading& out) const {
+    std::size_t top = out.begin;
+    const bool mixed = is_digits(out.end) && tokens_[out.end].space_before && !tokens_[out.end].line_before && symbol_at(out.end + 1) == '/';
+    if (mixed) top = out.end;
+    const char32_t slash = symbol_at(top + 1);
+    if ((slash != '/' && slash != 0x2044 && slash != 0xFF0F) || tokens_[top + 1].space_before || !is_digits(top + 2) || tokens_[top + 2].space_before) return;
+    const char32_t next = symbol_at(top + 3);
+    if ((next == '/' || next == '-') && !tokens_[top + 3].space_before) return;
+    if (digit_count(top) > 1 || digit_count(top + 2) > 1) return;
+    const int parts = ascii_digits(tokens_[top].of(text_))[0] - '0', whole = ascii_digits(tokens_[top + 2].of(text_))[0] - '0';
+    if (parts < 1 || parts >= whole || (whole != 2 && whole != 4 && whole != 5 && whole != 8)) return;
+    const Decimal fraction = Decimal(parts * (1000 / whole)) * Decimal::power_of_ten(-3);
+    out.value = mixed ? out.value + fraction : fraction;
+    out.step = Decimal(1000 / whole) * Decimal::power_of_ten(-3);
+    out.plain = false;
+    out.end = top + 3;
 }
 
 // "1.2e13"
@@ -242,11 +262,13 @@ void NumberReader::read_separated(std::size_t at, const std::vector<std::size_t>
     out.readings.push_back(other);
 }
 
-// Words that languages write in one, "zweihundertfünfzigtausend": fewest pieces that cover the word.
-std::optional<NumberReading> NumberReader::read_glued(std::size_t at) const {
-    constexpr std::size_t kMaxBytes = 120;
+// The parts of a word that languages write in one, "zweihundertfünfzigtausend": fewest pieces that cover it; empty where
+// it is no such word.
+std::vector<const Meaning*> NumberReader::glued_pieces(std::size_t at) const {
+    constexpr std::size_t kMaxBytes = 120, kMinBytes = 5, kMaxPiece = 24;
+    if (!pack_.glued_numbers || tokens_[at].kind != TokenKind::word) return {};
     const std::string word = fold(tokens_[at].of(text_));
-    if (word.size() > kMaxBytes || word.size() < 4) return std::nullopt;
+    if (word.size() > kMaxBytes || word.size() < kMinBytes) return {};
     struct Step {
         std::size_t from = 0;
         int pieces = -1;
@@ -256,7 +278,7 @@ std::optional<NumberReading> NumberReader::read_glued(std::size_t at) const {
     best[0].pieces = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (best[i].pieces < 0) continue;
-        for (std::size_t length = 1; length <= word.size() - i && length <= 24; ++length) {
+        for (std::size_t length = 1; length <= word.size() - i && length <= kMaxPiece; ++length) {
             const auto piece = word.substr(i, length);
             const auto found = pack_.pieces.find(piece);
             const bool glue = i > 0 && i + length < word.size() && piece == "und";
@@ -266,27 +288,10 @@ std::optional<NumberReading> NumberReader::read_glued(std::size_t at) const {
                 to = {i, best[i].pieces + 1, found == pack_.pieces.end() ? nullptr : &found->second};
         }
     }
-    if (best[word.size()].pieces < 2) return std::nullopt;
     std::vector<const Meaning*> pieces;
-    for (std::size_t i = word.size(); i > 0; i = best[i].from)
+    for (std::size_t i = word.size(); i > 0 && best[word.size()].pieces > 1; i = best[i].from)
         if (best[i].meaning) pieces.insert(pieces.begin(), best[i].meaning);
-    Decimal total = 0, group = 0;
-    for (const Meaning* piece : pieces) {
-        if (piece->role == Role::number) {
-            group = group + piece->value;
-        } else if (piece->value == Decimal(100)) {
-            group = group.is_zero() ? piece->value : group * piece->value;
-        } else {
-            total = total + (group.is_zero() ? Decimal(1) : group) * piece->value;
-            group = 0;
-        }
-    }
-    NumberReading out;
-    out.begin = at;
-    out.end = at + 1;
-    out.value = total + group;
-    out.words = true;
-    return out;
+    return pieces;
 }
 
 // Puts the parts of a number together: a number, then scales and smaller parts.
@@ -301,6 +306,7 @@ struct NumberReader::Composer {
     Decimal step = 1;
     bool scaled = false;
     bool ones_first = false;
+    bool syllabic = false;
     std::vector<Reading> readings{};
 
     bool empty() const { return blocks.empty() && !group; }
@@ -347,7 +353,7 @@ struct NumberReader::Composer {
             any = true;
         }
         if (!any && !blocks.empty()) {  // "10万万"
-            if (!(blocks.back().scale == meaning.value)) return false;
+            if (!syllabic || !(blocks.back().scale == meaning.value)) return false;
             below = blocks.back().value;
             blocks.pop_back();
             any = true;
@@ -372,6 +378,21 @@ struct NumberReader::Composer {
         else
             blocks.back().value = blocks.back().value + part * blocks.back().scale;
         step = step * part;
+    }
+
+    // All parts of a word written in one, or none of them.
+    bool add_glued(const std::vector<const Meaning*>& pieces) {
+        const Composer before = *this;
+        for (const Meaning* piece : pieces) {
+            const bool number = piece->role == Role::number;
+            if (number && fits(piece->value))
+                add(piece->value, Decimal(1));
+            else if (number || !scale(*piece)) {
+                *this = before;
+                return false;
+            }
+        }
+        return !pieces.empty();
     }
 
     Decimal total() const {
@@ -438,6 +459,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
     out.begin = at;
     Composer composer;
     composer.ones_first = pack_.ones_first;
+    composer.syllabic = tokens_[tokens_[at].kind == TokenKind::word ? at : std::min(at + 1, tokens_.size() - 1)].syllabic;
     std::size_t i = at, end = at;
     std::size_t elided = 0;  // behind a lone digit right after a scale word: 一万三
     Decimal elided_factor = 1;
@@ -514,8 +536,12 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             i = end = i + number.length;
             continue;
         }
+        if (!(digit_start && composer.group) && composer.add_glued(glued_pieces(i))) {
+            i = end = i + 1;
+            continue;
+        }
         if (composer.empty()) break;
-        if (const std::size_t point = decimal_point_word(i); point && composer.group && !digit_start) {
+        if (const std::size_t point = decimal_point_word(i); point && !digit_start) {
             std::string fraction;
             std::size_t j = i + point;
             for (std::size_t used = 0; used < 8; ++used) {
@@ -526,7 +552,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 if (fraction.size() > 1 && used == 0) break;
             }
             if (const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction)) {
-                composer.group = *composer.group + *value;
+                composer.group = composer.group.value_or(0) + *value;
                 composer.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
                 i = end = j;
                 continue;
@@ -551,7 +577,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         }
         break;
     }
-    if (composer.empty()) return pack_.glued_numbers && tokens_[at].kind == TokenKind::word ? read_glued(at) : std::nullopt;
+    if (composer.empty()) return std::nullopt;
     if (pack_.elided_scale && elided == end && composer.group && !digit_start)
         composer.group = *composer.group - composer.last + composer.last * elided_factor;
     const bool lone = end == at + 1 && tokens_[at].syllabic && composer.scaled && !(composer.total() < Decimal(100));  // 百, 千, 万 stand in many words
@@ -597,6 +623,14 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     return number;
 }
 
+// "4. kez": a dot behind digits, and the sentence goes on in lower case.
+bool NumberReader::has_ordinal_dot(const NumberReading& digits) const {
+    const std::size_t next = digits.end + 1;
+    return pack_.ordinal_dot && digits.plain && digits.digits <= 3 && symbol_at(digits.end) == '.' && !tokens_[digits.end].space_before &&
+           next < tokens_.size() && tokens_[next].kind == TokenKind::word && tokens_[next].space_before && !tokens_[next].line_before &&
+           !tokens_[next].capital;
+}
+
 std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     NumberReading out;
     out.begin = at;
@@ -604,6 +638,11 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
         const auto digits = read_digits(at);
         if (!digits || digits->digits == 0) return std::nullopt;
         const auto suffix = pack_.phrases.longest(tokens_, digits->end, text_, Role::ordinal_suffix);
+        if (!suffix && has_ordinal_dot(*digits)) {
+            out = *digits;
+            ++out.end;
+            return out;
+        }
         if (!suffix || (tokens_[digits->end].space_before && !suffix.meaning->weak)) return std::nullopt;
         out = *digits;
         out.end += suffix.length;

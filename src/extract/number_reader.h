@@ -59,7 +59,9 @@ class NumberReader {
     struct Composer;
 
     std::optional<NumberReading> read_digits(std::size_t at) const;
-    std::optional<NumberReading> read_glued(std::size_t at) const;
+    std::vector<const Meaning*> glued_pieces(std::size_t at) const;
+    void read_fraction(NumberReading& out) const;
+    bool has_ordinal_dot(const NumberReading& digits) const;
     std::optional<NumberReading> read_compound_ordinal(std::size_t at) const;
     std::optional<NumberReading> read_leading_point(std::size_t at) const;
     void read_exponent(NumberReading& out) const;

@@ -31,7 +31,7 @@ class Reader {
     std::size_t step(std::size_t i) {
         const bool digits = tokens_[i].kind == TokenKind::digits;
         if (noise_[i]) return i + 1;
-        const bool glued_word = pack_.glued_numbers && tokens_[i].kind == TokenKind::word && tokens_[i].span().size() >= 8;
+        const bool glued_word = pack_.glued_numbers && tokens_[i].kind == TokenKind::word && tokens_[i].span().size() >= 5;
         const bool sign = tokens_[i].kind == TokenKind::symbol;
         if (!digits && !sign && !glued_word && !pack_.phrases.may_start(tokens_[i].key)) return i + 1;
         auto mention = read_at(i);
@@ -45,18 +45,23 @@ class Reader {
     }
 
     // "more than 100 and less than 300": one range, from two bounds with only a link between them.
-    bool closes_bounds(const ValueMention& upper) {
-        if (found_.empty() || upper.value.low || !upper.value.high) return false;
-        ValueMention& lower = found_.back();
-        if (lower.value.high || !lower.value.low || lower.value.kind != upper.value.kind || lower.value.unit != upper.value.unit) return false;
-        if (upper.cue_begin < lower.cue_end || upper.cue_begin > lower.cue_end + 2 || !(*lower.value.low < *upper.value.high)) return false;
-        for (std::size_t k = lower.cue_end; k < upper.cue_begin; ++k)
+    bool closes_bounds(const ValueMention& second) {
+        if (found_.empty()) return false;
+        ValueMention& first = found_.back();
+        Value& a = first.value;
+        const Value& b = second.value;
+        const bool rising = a.low && !a.high && b.high && !b.low, falling = a.high && !a.low && b.low && !b.high;
+        if ((!rising && !falling) || a.kind != b.kind || (a.kind != Kind::count && a.unit != b.unit)) return false;
+        if (!(*(rising ? a.low : b.low) < *(rising ? b.high : a.high))) return false;
+        if (second.cue_begin < first.cue_end || second.cue_begin > first.cue_end + 2) return false;
+        for (std::size_t k = first.cue_end; k < second.cue_begin; ++k)
             if (symbol_at(k) != ',' && !match(k, Role::range_and) && !match(k, Role::stop)) return false;
-        lower.value.high = upper.value.high;
-        lower.value.modifier = Modifier::range;
-        lower.end = upper.end;
-        lower.cue_end = upper.cue_end;
-        finish(lower);
+        (rising ? a.high : a.low) = rising ? b.high : b.low;
+        if (a.kind == Kind::count) a.unit = b.unit;
+        a.modifier = Modifier::range;
+        first.end = second.end;
+        first.cue_end = second.cue_end;
+        finish(first);
         return true;
     }
 
@@ -132,10 +137,12 @@ class Reader {
 
     // "%18", "yüzde 10", 百分之三十, 三分之二: the sign or the size of the part stands before the number.
     std::optional<ValueMention> read_percent_prefix(std::size_t i) {
-        const auto percent = match(i, Role::percent);
-        const auto part = match(i, Role::denominator_before);
+        const auto negative = match(i, Role::negative);
+        const std::size_t sign = i + negative.length;
+        const auto percent = match(sign, Role::percent);
+        const auto part = match(sign, Role::denominator_before);
         if (!percent && !part) return std::nullopt;
-        const std::size_t at = i + std::max(percent.length, part.length);
+        const std::size_t at = sign + std::max(percent.length, part.length);
         if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return std::nullopt;
         const auto number = numbers_.read(at);
         if (!number || number->high || (number->digits == 0 && !number->words)) return std::nullopt;
@@ -144,6 +151,7 @@ class Reader {
         mention.value.kind = Kind::percent;
         mention.value.unit = "%";
         if (part.length > percent.length) multiply(mention.value, part.meaning->value);
+        if (negative) multiply(mention.value, Decimal(-1));
         return mention;
     }
 

@@ -288,7 +288,9 @@ void add_unit(LanguagePack& pack, const std::string& name, const std::string& co
     std::size_t letters = 0;
     for (std::size_t i = 0; i < name.size(); ++letters) next_code_point(name, i);
     meaning.weak = letters == 1 && static_cast<unsigned char>(name[0]) < 0xE0;
-    if (letters <= 2 && static_cast<unsigned char>(name[0]) < 0x80) meaning.surface = name;
+    const auto lead = static_cast<unsigned char>(name[0]);
+    const bool latin = lead < 0x80, cyrillic = lead >= 0xD0 && lead <= 0xD3;  // "мВт" is not "МВт"
+    if ((latin && letters <= 2) || (cyrillic && letters <= 3)) meaning.surface = name;
     pack.phrases.add(name, meaning);
 }
 
@@ -436,7 +438,11 @@ void load_habits(LanguagePack& pack, const icu::Locale& locale) {
 }  // namespace
 
 void add_number_word(LanguagePack& pack, const std::string& word, Meaning meaning) {
-    if (word.find(' ') == std::string::npos) pack.pieces.emplace(fold(word), meaning);
+    constexpr std::size_t kMinPiece = 2;  // bytes; a letter alone is in every word
+    if (word.find(' ') == std::string::npos && !meaning.weak && word.size() >= kMinPiece) {
+        const auto [known, fresh] = pack.pieces.emplace(fold(word), meaning);
+        if (!fresh && meaning.role == Role::scale) known->second = meaning;  // "yüz" both is 100 and multiplies by it
+    }
     pack.phrases.add(word, std::move(meaning));
 }
 

@@ -25,6 +25,7 @@ struct LanguagePack {
     bool space_groups = false;          // an ordinary space parts groups of three digits
     DateOrder date_order = DateOrder::day_month_year;
     bool glued_numbers = false;         // "zweihundertfünfzigtausend" is one word
+    bool ordinal_dot = false;           // "4. kez" is the fourth time
     bool ones_first = false;            // "five and twenty"
     bool elided_scale = false;          // 一万三 is 13 000: a last digit counts in tenths of the scale before it
     std::unordered_map<std::string, Meaning> pieces;           // number words by folded text, for glued ones
