@@ -97,7 +97,7 @@ Span sentence_at(const Article& article, Span place) {
     return after == article.sentences.begin() ? Span{} : *(after - 1);
 }
 
-std::vector<Feature> context_of(const Article& article, std::size_t begin, std::size_t end) {
+std::vector<Feature> context_of(const Article& article, std::size_t begin, std::size_t end, bool counts) {
     const Span place{article.tokens[begin].start, article.tokens[end - 1].end};
     const Span sentence = sentence_at(article, place);
     Span before = sentence;
@@ -114,7 +114,7 @@ std::vector<Feature> context_of(const Article& article, std::size_t begin, std::
         if (term.weak) weight *= kWeakWord;
         if (weight > 0.02) out.add(term.kind, term, weight, span);
     }
-    add_noun(article, begin, end, sentence, out);
+    if (counts) add_noun(article, begin, end, sentence, out);
     return out.take();
 }
 

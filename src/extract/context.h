@@ -22,6 +22,7 @@ struct Article {
 Span sentence_at(const Article& article, Span place);
 
 // Features of the statement around tokens [begin, end), ordered by kind, then id; each id once with its greatest weight.
-std::vector<Feature> context_of(const Article& article, std::size_t begin, std::size_t end);
+// `counts`: the figure counts or measures something, so that the nearest nouns are features of their own.
+std::vector<Feature> context_of(const Article& article, std::size_t begin, std::size_t end, bool counts);
 
 }  // namespace twosource

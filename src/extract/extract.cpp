@@ -64,7 +64,7 @@ Claim claim_of(const Article& article, const ValueMention& mention, std::size_t 
     claim.value = mention.value;
     claim.sentence = sentence_at(article, mention.span);
     claim.headline = claim.sentence.start == article.sentences.front().start;
-    claim.features = context_of(article, mention.begin, mention.end);
+    claim.features = context_of(article, mention.begin, mention.end, mention.value.kind != Kind::date);
     return claim;
 }
 

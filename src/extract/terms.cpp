@@ -40,6 +40,7 @@ class Finder {
   private:
     std::size_t step(std::size_t i) {
         if (tokens_[i].kind == TokenKind::symbol) return i + 1;
+        if (const std::size_t spoken_for = value_word(i)) return i + spoken_for;
         const auto entity = knowledge_.entities().longest(tokens_, i, text_);
         const auto concept_hit = lexicon_.longest(stems_, i);
         const std::size_t name = unknown_name(i);
@@ -47,10 +48,22 @@ class Finder {
         if (entity.length > 0 && entity.length >= concept_hit.length && entity.length >= name && looks_like_name(i, entity.length))
             return add_entity(i, entity);
         if (tokens_[i].kind == TokenKind::digits) return i + 1;
+        const bool stop = pack_.phrases.longest(tokens_, i, text_, Role::stop).length > 0;
+        if (stop && concept_hit.length <= 1 && name <= 1) return i + 1;
         if (name > concept_hit.length && (name > 1 || concept_hit.length == 0)) return add_name(i, name);
         if (concept_hit.length > 0) return add_concepts(i, concept_hit);
-        if (pack_.phrases.longest(tokens_, i, text_, Role::stop)) return i + 1;
         return add_word(i);
+    }
+
+    // Words that make values (months, currencies, scale words) are no context; 0 where none stands here.
+    std::size_t value_word(std::size_t i) const {
+        std::size_t length = 0;
+        pack_.phrases.each(tokens_, i, text_, [&](std::size_t n, const Meaning& meaning) {
+            const bool takes = meaning.role == Role::month || meaning.role == Role::weekday || meaning.role == Role::currency ||
+                               meaning.role == Role::scale || meaning.role == Role::number || meaning.role == Role::percent;
+            if (takes && !meaning.weak) length = n;
+        });
+        return length;
     }
 
     // Names are capitalised where the script has capitals.

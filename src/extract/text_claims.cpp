@@ -49,7 +49,7 @@ Claim text_claim(const Article& article, std::size_t source, const Attribute& at
     claim.entity = subject.id.substr(subject.id.find(':') + 1);
     claim.named = true;
     claim.sentence = sentence_at(article, claim.span);
-    claim.features = context_of(article, value.begin, value.end);
+    claim.features = context_of(article, value.begin, value.end, false);
     return claim;
 }
 

@@ -65,7 +65,7 @@ std::vector<std::vector<int>> clusters_of_articles(const std::vector<Claim>& cla
         some.push_back(claim);
         some.back().id = static_cast<int>(some.size() - 1);
     }
-    auto clusters = cluster_claims(some, Rarity(some), units);
+    auto clusters = cluster_claims(some, Rarity(some, units), units);
     for (auto& cluster : clusters)
         for (int& id : cluster) id = ids[static_cast<std::size_t>(id)];
     return clusters;
@@ -106,7 +106,7 @@ LinkExplanation explain_link(const FactGraph& graph, int claim_a, int claim_b, c
     LinkExplanation explanation;
     const Claim& a = graph.claims.at(static_cast<std::size_t>(claim_a));
     const Claim& b = graph.claims.at(static_cast<std::size_t>(claim_b));
-    const PairScore score = score_pair(a, b, Rarity(graph.claims), units, &explanation.evidence);
+    const PairScore score = score_pair(a, b, Rarity(graph.claims, units), units, &explanation.evidence);
     explanation.comparable = score.related.relation != Relation::incomparable;
     explanation.total = score.total();
     explanation.needed = kLinkNeeds;

@@ -1,8 +1,6 @@
 #include "graph/cluster.h"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/maximum_weighted_matching.hpp>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -19,6 +17,8 @@ struct Link {
     int b = 0;
     double score = 0;
 };
+
+bool best_first(const Link& x, const Link& y) { return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b); }
 
 std::uint64_t pair_key(int a, int b) { return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 32) | static_cast<std::uint32_t>(b); }
 
@@ -68,7 +68,6 @@ class Clusterer {
             const bool differ = score.related.relation == Relation::conflict;
             if (score.total() > kLinkNeeds) (differ ? differing_ : agreeing_).push_back({a, b, score.total()});
         }
-        const auto best_first = [](const Link& x, const Link& y) { return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b); };
         std::sort(agreeing_.begin(), agreeing_.end(), best_first);
         std::sort(differing_.begin(), differing_.end(), best_first);
     }
@@ -154,33 +153,24 @@ class Clusterer {
 
     // One round of matching among clusters whose values differ; true when something was joined.
     bool join_differing() {
-        using Weights = boost::property<boost::edge_weight_t, double>;
-        using Candidates = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Weights>;
-        std::map<int, std::size_t> vertex;
-        std::vector<int> cluster;
         std::map<std::pair<int, int>, double> edges;
         for (const Link& link : differing_) {
-            const auto pair = std::minmax(cluster_of(link.a), cluster_of(link.b));
+            const std::pair<int, int> pair = std::minmax({cluster_of(link.a), cluster_of(link.b)});
             if (pair.first == pair.second || edges.count(pair) > 0) continue;
             const double weight = difference(members(pair.first), members(pair.second));
             edges[pair] = weight;
         }
-        std::erase_if(edges, [](const auto& edge) { return edge.second <= kLinkNeeds; });
-        if (edges.empty()) return false;
+        std::vector<Link> candidates;
         for (const auto& [pair, weight] : edges)
-            for (const int c : {pair.first, pair.second})
-                if (vertex.emplace(c, cluster.size()).second) cluster.push_back(c);
-        Candidates graph(cluster.size());
-        for (const auto& [pair, weight] : edges) boost::add_edge(vertex[pair.first], vertex[pair.second], Weights(weight), graph);
-        std::vector<boost::graph_traits<Candidates>::vertex_descriptor> mate(cluster.size());
-        boost::maximum_weighted_matching(graph, mate.data());
-        bool joined = false;
-        for (std::size_t v = 0; v < mate.size(); ++v) {
-            if (mate[v] == boost::graph_traits<Candidates>::null_vertex() || mate[v] <= v) continue;
-            merge(std::min(cluster[v], cluster[mate[v]]), std::max(cluster[v], cluster[mate[v]]));
-            joined = true;
+            if (weight > kLinkNeeds) candidates.push_back({pair.first, pair.second, weight});
+        std::sort(candidates.begin(), candidates.end(), best_first);
+        std::set<int> taken;
+        for (const Link& link : candidates) {
+            if (taken.count(link.a) > 0 || taken.count(link.b) > 0) continue;
+            taken.insert({link.a, link.b});
+            merge(std::min(link.a, link.b), std::max(link.a, link.b));
         }
-        return joined;
+        return !taken.empty();
     }
 
     static constexpr double kPriorNever = -100;

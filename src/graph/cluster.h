@@ -1,5 +1,6 @@
 // Claims to clusters, one a fact. First equal and compatible values are joined, best evidence first; then clusters whose
-// values differ but whose contexts say the same, as a matching: each cluster with at most one other at a time.
+// values differ but whose contexts say the same, as a greedy matching: best evidence first, each cluster with at most one
+// other at a time.
 #pragma once
 
 #include <vector>

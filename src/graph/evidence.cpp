@@ -12,10 +12,10 @@ namespace {
 constexpr double kLeastRarity = 0.3;
 constexpr double kMostRarity = 3.5;
 
-// Odds against any two comparable claims being of one fact; a conflict needs more than an agreement, since a false
-// alarm costs more, and two statements of one article rarely repeat each other.
-constexpr double kPriorAgreement = -4.0;
-constexpr double kPriorConflict = -6.0;
+// On top of the odds that chance gives: a conflict needs more than an agreement, since a false alarm costs more, and
+// two statements of one article rarely repeat each other.
+constexpr double kPriorAgreement = -1.0;
+constexpr double kPriorConflict = -3.0;
 constexpr double kPriorSameSource = -1.5;
 
 constexpr double kNameWeight = 0.45;
@@ -24,7 +24,7 @@ constexpr double kTermWeight = 1.1;
 constexpr double kNounWeight = 1.6;
 constexpr double kNounsDiffer = -1.6;
 constexpr double kAttributeSame = 1.2;
-constexpr double kAttributesDiffer = -1.5;
+constexpr double kAttributesDiffer = -0.6;
 constexpr double kMostContext = 8;
 
 struct Sum {
@@ -126,14 +126,24 @@ double distinctness(const Value& value) {
     return std::min(weight, 6.5);
 }
 
+// The same digits, once with a scale word and once bare: "500 billion dollars" and "500 dollars".
+bool lost_scale(const Value& a, const Value& b) {
+    const auto p = a.number(), q = b.number();
+    if (!p || !q || !a.step || !b.step || a.unit != b.unit || !(p->coefficient() == q->coefficient())) return false;
+    const bool scaled_a = a.step->exponent() >= 3, scaled_b = b.step->exponent() >= 3;
+    return scaled_a != scaled_b && a.kind != Kind::count && (scaled_a ? *q : *p) < Decimal(1000);
+}
+
 // A slip that would turn one value into the other speaks for one fact behind both.
 double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
-    const auto digits = [](const Value& value) {
+    const auto digits = [](const Value& value) {  // as printed: "500 billion" has three
         const auto number = value.number();
-        return number ? static_cast<double>(BigInt(abs(number->coefficient())).str().size()) : 1.0;
+        if (!number) return 1.0;
+        const int trailing = number->exponent() - (value.step ? value.step->exponent() : 0);
+        return static_cast<double>(BigInt(abs(number->coefficient())).str().size()) + std::max(0, trailing);
     };
     switch (diagnosis) {
-        case Diagnosis::scale_word: return 0.6 + 0.9 * std::min(digits(a), digits(b));
+        case Diagnosis::scale_word: return 0.6 + 0.9 * std::min({digits(a), digits(b), 4.0}) + (lost_scale(a, b) ? 1.5 : 0);
         case Diagnosis::thousands_separator: case Diagnosis::long_short_scale: return 3;
         case Diagnosis::day_month_swap: return 3.5;
         case Diagnosis::unit: case Diagnosis::currency: return 1.0 + 0.7 * digits(a);
@@ -160,7 +170,14 @@ void add_value(const Claim& a, const Claim& b, const Related& related, Sum& sum)
 
 }  // namespace
 
-Rarity::Rarity(const std::vector<Claim>& claims) {
+Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
+    std::unordered_map<std::string, std::pair<double, std::set<std::size_t>>> stated;
+    for (const auto& claim : claims) {
+        auto& [count, sources] = stated[dimension_of(claim.value, units)];
+        ++count;
+        sources.insert(claim.source);
+    }
+    for (const auto& [dimension, found] : stated) per_source_[dimension] = found.first / static_cast<double>(found.second.size());
     for (const auto& claim : claims) {
         std::set<std::string> ids;
         for (const auto& feature : claim.features) ids.insert(feature.id);
@@ -172,6 +189,11 @@ Rarity::Rarity(const std::vector<Claim>& claims) {
 std::size_t Rarity::count(const std::string& feature) const {
     const auto found = counts_.find(feature);
     return found == counts_.end() ? 0 : found->second;
+}
+
+double Rarity::prior(const std::string& dimension) const {
+    const auto found = per_source_.find(dimension);
+    return -std::log(1 + (found == per_source_.end() ? 1 : found->second));
 }
 
 double Rarity::of(const std::string& feature) const {
@@ -189,8 +211,11 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_attribute(a, b, context);
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, value);
-    prior.add(score.related.relation == Relation::conflict ? kPriorConflict : kPriorAgreement,
-              score.related.relation == Relation::conflict ? "a conflict needs strong evidence" : "most figures have nothing to do with each other");
+    prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");
+    if (score.related.relation == Relation::conflict)
+        prior.add(kPriorConflict, "a conflict needs strong evidence");
+    else
+        prior.add(kPriorAgreement, "equal figures are often chance");
     if (a.source == b.source) prior.add(kPriorSameSource, "both stand in one article");
     score.context = context.total;
     score.value = value.total;

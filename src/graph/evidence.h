@@ -12,15 +12,19 @@
 
 namespace twosource {
 
-// How common each feature is among the claims of a run: rare ones tell more.
+// What is common among the claims of a run: rare words tell more, and the more figures of one dimension a source
+// states, the less likely is any two to be of one fact.
 class Rarity {
   public:
-    explicit Rarity(const std::vector<Claim>& claims);
+    Rarity(const std::vector<Claim>& claims, const UnitTable& units);
     double of(const std::string& feature) const;  // logarithm, from kLeast to kMost
     std::size_t count(const std::string& feature) const;
+    // Logarithm of the odds that two claims of this dimension, of different sources, are of one fact.
+    double prior(const std::string& dimension) const;
 
   private:
     std::unordered_map<std::string, std::size_t> counts_;
+    std::unordered_map<std::string, double> per_source_;  // claims of a dimension in a source that has any
     double total_ = 1;
 };
 
