@@ -145,6 +145,17 @@ std::string describe_factor(const Value& a, const Value& b) {
     return power > 0 && power <= 15 ? "a factor of " + describe(Decimal::power_of_ten(power)) : "";
 }
 
+// "territory:AE" names a country as CLDR does; other ids are names themselves.
+std::string entity_name(const std::string& id) {
+    constexpr std::string_view territory = "territory:";
+    if (!id.starts_with(territory)) return id;
+    icu::UnicodeString name;
+    icu::Locale("und", id.substr(territory.size()).c_str()).getDisplayCountry(icu::Locale::getEnglish(), name);
+    std::string out;
+    name.toUTF8String(out);
+    return out.empty() ? id : out;
+}
+
 }  // namespace
 
 std::string describe(const Decimal& number) {
@@ -197,9 +208,11 @@ std::string describe_cause(Diagnosis cause, const Value& a, const Value& b) {
 }
 
 std::string title_of(const Fact& fact) {
-    std::string title = fact.entity.empty() ? fact.attribute : fact.entity + ": " + fact.attribute;
+    std::string title = fact.entity == "story" || fact.entity.empty() ? "" : entity_name(fact.entity) + ": ";
+    title += fact.attribute;
     for (char& c : title)
         if (c == '-' || c == '_') c = ' ';
+    if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
     return without_controls(title);
 }
 

@@ -19,7 +19,7 @@ std::string describe(const Decimal& number);
 // probably lost". Empty for Diagnosis::none.
 std::string describe_cause(Diagnosis cause, const Value& a, const Value& b);
 
-// "stargate uae: approval date"
+// "Stargate uae: approval date", "United Arab Emirates: power capacity"
 std::string title_of(const Fact& fact);
 
 // "German" for "de"; the tag itself where the name is not known.
