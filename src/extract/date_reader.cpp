@@ -42,7 +42,8 @@ DateReader::DateReader(std::string_view text, std::span<const Token> tokens, con
 char32_t DateReader::symbol_at(std::size_t at) const {
     if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
     std::size_t pos = tokens_[at].start;
-    return next_code_point(text_, pos);
+    const char32_t c = next_code_point(text_, pos);
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;  // full width
 }
 
 bool DateReader::glued_digits(std::size_t at) const {
@@ -139,7 +140,7 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
     std::size_t i = at;
     if (const Number year = year_number(i); year.value > 0) {
         const auto mark = match(year.end, Role::year_mark);
-        if (!mark) return std::nullopt;
+        if (!mark || match(year.end, Role::decade_suffix).length > mark.length) return std::nullopt;
         part.date.year = year.value;
         part.end = i = year.end + mark.length;
     }
@@ -418,7 +419,7 @@ bool DateReader::is_enclosed(std::size_t at) const {
 
 std::optional<DateReading> DateReader::read(std::size_t at) const {
     if (auto range = read_day_range(at)) return range;
-    const auto first = read_one(at);
+    auto first = read_one(at);
     if (!first) return std::nullopt;
     DateReading out;
     out.begin = at;
@@ -426,16 +427,21 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     out.span.from = out.span.to = first->date;
     out.readings = first->readings;
     out.weak = first->weak;
+    if (const auto part = match(first->end, Role::part); part && tokens_[first->end].syllabic) {  // 6月末, 5月上旬
+        out.end = first->end += part.length;
+        if (part.meaning->index == 1) out.span.from->approximate = out.span.to->approximate = true;
+    }
     const bool between = has_before(at, Role::between), from = has_before(at, Role::range_from);
     const std::size_t link = connector(first->end, between);
     const bool dash = link == 1 && tokens_[first->end].kind == TokenKind::symbol;
     const bool plain = link > 0 && tokens_[first->end].syllabic;
-    if ((link > 0 && (between || from || dash || plain)) || is_enclosed(first->end)) {
+    const bool days = link > 0 && first->date.day && day_number(first->end + link).digits > 0 && !read_one(first->end + link);
+    if ((link > 0 && (between || from || dash || plain || days)) || is_enclosed(first->end)) {
         const std::size_t next = first->end + (link > 0 ? link : match(first->end, Role::range_and).length);
         auto last = read_one(skip_glue(next));
         if (!last && first->date.day) {  // "May 22–24, 2025"
             const Number day = day_number(next);
-            if (day.value > *first->date.day) {
+            if (day.value > *first->date.day && !match(day.end, Role::scale) && !match(day.end, Role::unit) && !match(day.end, Role::currency)) {
                 last = Part{first->date, day.end};
                 last->date.day = day.value;
                 add_year(*last, day.end);
@@ -444,6 +450,8 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
         if (last && (!first->date.day == !last->date.day || last->date.month.has_value())) {
             out.span.interval = true;
             out.span.to = last->date;
+            const auto last_part = match(last->end, Role::part);
+            if (last_part && tokens_[last->end].syllabic) last->end += last_part.length;
             if (!out.span.from->year) out.span.from->year = last->date.year;
             if (!out.span.to->year && out.span.to->month) out.span.to->year = first->date.year;
             if (!first->date.month && last->date.month && !first->date.year) return std::nullopt;

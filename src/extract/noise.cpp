@@ -72,7 +72,8 @@ struct Scan {
         if (!digits(i)) return;
         std::size_t end = i + 1;
         if ((symbol(end) == '.' || symbol(end) == ':') && glued(end) && digits(end + 1) && glued(end + 1)) end += 2;
-        if (const auto found = pack.phrases.longest(tokens, end, text, Role::time_mark)) mark(i, end + found.length);
+        const auto found = pack.phrases.longest(tokens, end, text, Role::time_mark);
+        if (found && pack.phrases.longest(tokens, end, text, Role::unit).length <= found.length) mark(i, end + found.length);  // 3時, not 3時間
     }
 
     // G42, GB300, F-16, COVID-19, 4K: letters and digits grown together into a name.

@@ -98,7 +98,11 @@ bool NumberReader::is_group_space(std::size_t at) const {
 }
 
 void NumberReader::count_habits() {
+    const auto three_behind_space = [&](std::size_t i) {
+        return is_digits(i) && tokens_[i].space_before && !tokens_[i].line_before && tokens_[i].start - tokens_[i - 1].end == 1 && digit_count(i) == 3;
+    };
     for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
+        if (is_digits(i) && digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2)) ++habits_.space_group;
         if (!is_digits(i) || (i > 0 && !tokens_[i].space_before && as_separator(symbol_at(i - 1)))) continue;
         const char32_t first = as_separator(symbol_at(i + 1));
         if (!first || tokens_[i + 1].space_before || !is_digits(i + 2) || tokens_[i + 2].space_before) continue;
@@ -121,8 +125,9 @@ void NumberReader::count_habits() {
 
 // One mark with three digits behind it: does '.' part the fraction here?
 bool NumberReader::dot_is_decimal_by_default() const {
-    const int dot = habits_.dot_decimal + habits_.comma_group, comma = habits_.comma_decimal + habits_.dot_group;
-    if (dot != comma && (dot == 0 || comma == 0)) return dot > comma;
+    // Only grouping tells: a foreign "3.5" stands in many a text that groups by dots.
+    if (habits_.comma_group > 0 && habits_.dot_group == 0) return true;
+    if (habits_.dot_group > 0 && habits_.comma_group == 0) return false;
     return pack_.decimal == '.';
 }
 
@@ -419,11 +424,11 @@ int NumberReader::digit_word(std::size_t at) const {
 
 // Three digit words and more in a row: 一九九九, 二五〇.
 std::optional<NumberReading> NumberReader::positional(std::size_t at) const {
-    constexpr std::size_t kMinDigits = 3;
     std::string digits;
     std::size_t i = at;
     for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(i)) >= 0; ++i) digits += static_cast<char>('0' + digit);
-    if (digits.size() < kMinDigits || pack_.phrases.longest(tokens_, i, text_, Role::scale)) return std::nullopt;
+    const std::size_t least = digits.find('0', 1) == std::string::npos ? 3 : 2;
+    if (digits.size() < least || pack_.phrases.longest(tokens_, i, text_, Role::scale)) return std::nullopt;
     NumberReading out;
     out.begin = at;
     out.end = i;
@@ -439,6 +444,19 @@ std::size_t NumberReader::bound_before_scale(std::size_t at, bool after_number, 
     if (!bound || !pack_.phrases.longest(tokens_, at + bound.length, text_, Role::scale)) return 0;
     out.bound = bound.meaning->modifier;
     return bound.length;
+}
+
+// 2点789: digits, the word for the point, digits.
+bool NumberReader::add_digits_behind_point(std::size_t at, Composer& composer, std::size_t& end) const {
+    const std::size_t next = at + decimal_point_word(at);
+    if (next == at || !composer.group || !composer.group->is_integer() || !is_digits(next) || tokens_[next].space_before) return false;
+    if (pack_.phrases.longest(tokens_, next + 1, text_, Role::unit) || is_digits(next + 2)) return false;  // 3点5分
+    const std::string fraction = ascii_digits(tokens_[next].of(text_));
+    const auto value = Decimal::parse("0." + fraction);
+    if (!value) return false;
+    composer.add(*value, Decimal::power_of_ten(-static_cast<int>(fraction.size())));
+    end = next + 1;
+    return true;
 }
 
 std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) const {
@@ -477,7 +495,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         if (i > at && is_digits(i)) {  // "2 mil 759", "3万4000"
             const auto more = read_digits(i);
             if (!more || more->digits == 0 || composer.group || !composer.scaled || !composer.fits(more->value)) break;
-            if (!composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000)) break;
+            const bool glued = tokens_[i - 1].syllabic && !tokens_[i].space_before;
+            if (!glued && !composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000)) break;
             composer.add(more->value, more->step);
             i = end = more->end;
             continue;
@@ -504,7 +523,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 const bool upper = tokens_[i].capital;
                 if (composer.empty() || !(money || (glued && upper && digit_start))) break;
             }
-            if (composer.empty() && Decimal(10000) < scale.meaning->value) out.bare_scale = true;
+            const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
+            if (composer.empty() && !whole && Decimal(10000) < scale.meaning->value) out.bare_scale = true;
             if (composer.scale(*scale.meaning)) {
                 i = end = i + scale.length;
                 continue;
@@ -516,8 +536,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             continue;
         }
         if (number && number.meaning->value.is_zero() && !composer.empty() && tokens_[i].syllabic) {  // 一千零一
-            if (!phrases.longest(tokens_, i + number.length, text_, Role::number) &&
-                !phrases.longest(tokens_, i + number.length, text_, Role::scale))
+            const std::size_t next = i + number.length;
+            if (!phrases.longest(tokens_, next, text_, Role::number) && !phrases.longest(tokens_, next, text_, Role::scale) && !is_digits(next))
                 break;
             i += number.length;
             continue;
@@ -541,6 +561,10 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             continue;
         }
         if (composer.empty()) break;
+        if (digit_start && !composer.scaled && tokens_[i].syllabic && add_digits_behind_point(i, composer, end)) {
+            i = end;
+            continue;
+        }
         if (const std::size_t point = decimal_point_word(i); point && !digit_start) {
             std::string fraction;
             std::size_t j = i + point;
@@ -654,6 +678,15 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
         number->begin = at;
         number->weak = false;
         return number;
+    }
+    if (tokens_[at].syllabic) {  // 十四位
+        auto number = read(at);
+        const auto suffix = number ? pack_.phrases.longest(tokens_, number->end, text_, Role::ordinal_suffix) : PhraseTrie::Match{};
+        if (suffix && number->words && !number->high) {
+            number->end += suffix.length;
+            number->weak = number->bare_scale;
+            return number;
+        }
     }
     if (auto compound = read_compound_ordinal(at)) return compound;
     if (const auto word = pack_.phrases.longest(tokens_, at, text_, Role::ordinal)) {

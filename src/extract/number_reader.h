@@ -66,6 +66,7 @@ class NumberReader {
     std::optional<NumberReading> read_leading_point(std::size_t at) const;
     void read_exponent(NumberReading& out) const;
     std::size_t digit_count(std::size_t at) const;
+    bool add_digits_behind_point(std::size_t at, Composer& composer, std::size_t& end) const;
     int digit_word(std::size_t at) const;
     std::size_t bound_before_scale(std::size_t at, bool after_number, NumberReading& out) const;
     bool separator_between(std::size_t left, std::size_t right) const;

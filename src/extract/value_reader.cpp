@@ -195,7 +195,20 @@ class Reader {
         return mention;
     }
 
+    // 12日: a day of a month that is not named, as "the 12th".
+    std::optional<ValueMention> read_bare_day(std::size_t i) {
+        const auto number = tokens_[i].kind == TokenKind::digits ? numbers_.read(i) : std::nullopt;
+        if (!number || !number->plain || Decimal(31) < number->value || number->value.is_zero()) return std::nullopt;
+        const auto mark = match(number->end, Role::day_mark);
+        if (!mark || !tokens_[number->end].syllabic || match(number->end, Role::unit).length > mark.length) return std::nullopt;
+        ValueMention mention = from_number(*number);
+        mention.end = number->end + mark.length;
+        mention.value.kind = Kind::ordinal;
+        return mention;
+    }
+
     std::optional<ValueMention> read_ordinal(std::size_t i) {
+        if (auto day = read_bare_day(i)) return day;
         const auto ordinal = numbers_.read_ordinal(i);
         if (!ordinal || ordinal->weak) return std::nullopt;
         if (ordinal->words) {
@@ -227,6 +240,18 @@ class Reader {
         Decimal factor = 1;  // of a part of a currency: 0.01 for cents
     };
 
+    // 摂氏20度, 時速60キロ: words before the number say the scale of the degrees, or the time of a speed.
+    Suffix with_unit_before(Suffix suffix, std::size_t at) const {
+        const auto before = match_before(at, Role::unit_before);
+        if (!before || suffix.kind != Kind::quantity) return suffix;
+        const std::string& code = before.meaning->code;
+        if (code.front() == '/')
+            suffix.unit += units_.find(suffix.unit + code) ? code : "";
+        else if (suffix.unit == "deg")
+            suffix.unit = code;
+        return suffix;
+    }
+
     // What stands behind a number and makes it money, a measure, a share.
     Suffix read_suffix(std::size_t end, const NumberReading& number) const {
         const bool of_allowed = number.scaled || number.high.has_value();
@@ -238,12 +263,13 @@ class Reader {
             const auto unit = match(at, Role::unit);
             if (percent && percent.length >= currency.length && percent.length >= unit.length)
                 return {Kind::percent, at + percent.length, "%"};
-            if (currency && currency.length >= unit.length && currency_fits(at, currency, glued))
+            const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length && !number.scaled;
+            if (currency && currency.length >= unit.length && !rather_unit && currency_fits(at, currency, glued || number.scaled))
                 return money_suffix(at + currency.length, *currency.meaning);
             if (unit && unit_fits(at, unit, number, glued)) return unit_suffix(at + unit.length, unit.meaning->code);
             if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
         }
-        if (const auto part = match(end, Role::denominator); part && !number.scaled)
+        if (const auto part = match(end, Role::denominator); part && (!number.scaled || tokens_[end].syllabic))
             return {Kind::percent, end + part.length, "part"};
         return {};
     }
@@ -305,8 +331,8 @@ class Reader {
     std::optional<ValueMention> read_number(std::size_t i) {
         std::size_t at = i;
         bool negative = false;
-        if (const char32_t c = symbol_at(i); c == '-' || c == 0x2212) {  // a minus sign, not a hyphen or dash
-            const bool starts = tokens_[i].space_before || symbol_at(i - 1) == '(';
+        if (const char32_t c = symbol_at(i); c == '-' || c == 0x2212 || c == 0xFF0D) {  // a minus sign, not a hyphen or dash
+            const bool starts = tokens_[i].space_before || symbol_at(i - 1) == '(' || tokens_[i - 1].syllabic;
             if (!starts || i + 1 >= tokens_.size() || tokens_[i + 1].space_before || tokens_[i + 1].kind != TokenKind::digits)
                 return std::nullopt;
             negative = true;
@@ -320,7 +346,7 @@ class Reader {
         if (!number) return std::nullopt;
         if (!number->words && number->digits == 0) return skip(at, number->end);
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
-        const Suffix suffix = read_suffix(number->end, *number);
+        const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
         if ((number->weak || number->bare_scale) && !(measured && !number->bare_scale)) return std::nullopt;
         ValueMention mention = from_number(*number);
@@ -332,11 +358,14 @@ class Reader {
             mention.value.kind = suffix.kind;
             mention.value.unit = suffix.unit;
             multiply(mention.value, suffix.factor);
-            if (suffix.unit == "part") {
-                mention.value.low = mention.value.high = *mention.value.low * match(number->end, Role::denominator).meaning->value;
+            const bool part = suffix.unit == "part";
+            if (!part) add_half(mention, 1);
+            if (part) {
+                const Decimal size = match(number->end, Role::denominator).meaning->value;
+                mention.value.low = mention.value.high = *mention.value.low * size;
                 mention.value.unit = "%";
+                add_half(mention, size);
             }
-            add_half(mention);
             extend_compound(mention);
         } else {
             mention.value.unit = counted_noun(mention.end);
@@ -356,6 +385,7 @@ class Reader {
         if (kind != Kind::duration && kind != Kind::quantity && kind != Kind::money) return;
         if (mention.value.modifier != Modifier::exact) return;
         std::size_t at = mention.end;
+        if (kind == Kind::duration && symbol_at(at) == ',') ++at;
         if (const auto glue = match(at, Role::glue)) at += glue.length;
         if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return;
         const auto number = numbers_.read(at);
@@ -379,12 +409,12 @@ class Reader {
     }
 
     // 三年半, "two years and a half"
-    void add_half(ValueMention& mention) const {
+    void add_half(ValueMention& mention, const Decimal& one) const {
         const auto half = match(mention.end, Role::half_after);
         Value& value = mention.value;
         if (!half || value.modifier != Modifier::exact || !value.low->is_integer()) return;
-        value.low = value.high = *value.low + half.meaning->value;
-        value.step = half.meaning->value;
+        value.low = value.high = *value.low + half.meaning->value * one;
+        value.step = half.meaning->value * one;
         mention.end += half.length;
     }
 
@@ -503,7 +533,7 @@ class Reader {
                 return;
             }
             if (bounded || mention.value.modifier == Modifier::approximate) apply(mention.value, before.meaning->modifier);
-            return;
+            if (before.meaning->modifier != Modifier::approximate) return;
         }
         if (mention.value.kind == Kind::date || !bounded) return;
         for (std::size_t ahead = 0; ahead <= 2; ++ahead) {
@@ -514,6 +544,7 @@ class Reader {
                 break;
             const auto after = match(at, Role::modifier_after);
             if (!after || (at < tokens_.size() && tokens_[at].line_before)) continue;
+            if (mention.value.modifier == Modifier::approximate && after.meaning->modifier == Modifier::approximate) return;
             apply(mention.value, after.meaning->modifier);
             mention.cue_end = at + after.length;
             return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLargestBlock = 400;    // claims that share a key; a more common one blocks nothing
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
+constexpr double kAverageNeeds = -1.0;         // mean score of the pairs of two clusters that one good link joins
 constexpr double kSideBySide = -3.0;          // a source that states both values speaks of two facts
 
 struct Link {
@@ -92,6 +94,7 @@ class Clusterer {
         return at->second;
     }
 
+    const Claim& claim(int id) const { return claims_[static_cast<std::size_t>(id)]; }
     std::vector<int>& members(int cluster) { return members_[static_cast<std::size_t>(cluster)]; }
     int cluster_of(int claim) const { return of_[static_cast<std::size_t>(claim)]; }
 
@@ -122,33 +125,34 @@ class Clusterer {
                 if (count < kMostComparedPairs) sum += score.total(), ++count;
             }
         }
-        return sum > kLinkNeeds;
+        return sum > kAverageNeeds * static_cast<double>(count);
     }
 
-    // Average evidence that two clusters whose values differ are of one fact.
+    // Evidence that two clusters whose values differ are of one fact: the mean of the best third of their pairs.
     double difference(const std::vector<int>& x, const std::vector<int>& y) {
-        double sum = 0;
-        std::size_t count = 0, conflicts = 0;
-        std::set<std::size_t> left, both;
-        for (const int a : x) left.insert(claims_[static_cast<std::size_t>(a)].source);
-        bool slip_inside = false;
+        std::vector<double> scores;
+        bool conflict = false, slip_inside = false;
+        std::set<std::size_t> sources, both;
+        for (const int a : x) sources.insert(claim(a).source);
+        for (const int b : y)
+            if (sources.count(claim(b).source) > 0) both.insert(claim(b).source);
         for (const int a : x) {
             for (const int b : y) {
-                if (count >= kMostComparedPairs) break;
+                if (scores.size() >= kMostComparedPairs) break;
                 const PairScore& score = score_of(a, b);
-                if (score.related.relation == Relation::incomparable) return kPriorNever;
-                conflicts += score.related.relation == Relation::conflict;
-                sum += score.total();
-                ++count;
-                slip_inside |= claims_[static_cast<std::size_t>(a)].source == claims_[static_cast<std::size_t>(b)].source &&
-                               score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
+                if (score.related.relation == Relation::incomparable) return kNever;
+                if (score.related.relation != Relation::conflict) continue;
+                conflict = true;
+                const bool inside = claim(a).source == claim(b).source;
+                slip_inside |= inside && score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
+                if (!inside || score.related.diagnosis != Diagnosis::none) scores.push_back(score.total());
             }
         }
-        for (const int b : y)
-            if (left.count(claims_[static_cast<std::size_t>(b)].source) > 0) both.insert(claims_[static_cast<std::size_t>(b)].source);
-        if (conflicts == 0 || count == 0) return kPriorNever;
-        const double side_by_side = both.empty() || slip_inside ? 0 : kSideBySide * static_cast<double>(both.size());
-        return sum / static_cast<double>(count) + side_by_side;
+        if (!conflict || scores.empty()) return kNever;
+        std::sort(scores.rbegin(), scores.rend());
+        scores.resize((scores.size() + 2) / 3);
+        const double side_by_side = slip_inside ? 0 : kSideBySide * static_cast<double>(both.size());
+        return std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size()) + side_by_side;
     }
 
     // One round of matching among clusters whose values differ; true when something was joined.
@@ -173,7 +177,7 @@ class Clusterer {
         return !taken.empty();
     }
 
-    static constexpr double kPriorNever = -100;
+    static constexpr double kNever = -100;
 
     const std::vector<Claim>& claims_;
     const Rarity& rarity_;

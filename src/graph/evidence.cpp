@@ -16,7 +16,7 @@ constexpr double kMostRarity = 3.5;
 // two statements of one article rarely repeat each other.
 constexpr double kPriorAgreement = -1.0;
 constexpr double kPriorConflict = -3.0;
-constexpr double kPriorSameSource = -1.5;
+constexpr double kPriorSameSource = -2.5;
 
 constexpr double kNameWeight = 0.45;
 constexpr double kWordWeight = 0.6;
@@ -24,8 +24,11 @@ constexpr double kTermWeight = 1.1;
 constexpr double kNounWeight = 1.6;
 constexpr double kNounsDiffer = -1.6;
 constexpr double kAttributeSame = 1.2;
-constexpr double kAttributesDiffer = -0.6;
+constexpr double kAttributesDiffer = -2.0;
+constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of is told in many ways
+constexpr double kOnlyNames = -1.0;
 constexpr double kMostContext = 8;
+constexpr double kFarApart = -2.0;
 
 struct Sum {
     double total = 0;
@@ -65,6 +68,7 @@ std::string reason_for(const Feature& feature) {
 
 // Features of both claims, found by walking the two ordered lists side by side.
 void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+    bool more_than_names = false;
     auto i = a.features.begin();
     auto j = b.features.begin();
     const auto key = [](const Feature& f) { return std::tie(f.kind, f.id); };
@@ -76,9 +80,11 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
         } else {
             const double near = std::sqrt(i->weight * j->weight);
             sum.add(weight_of_kind(i->kind) * near * rarity.of(i->id), reason_for(*i));
+            more_than_names |= i->kind != FeatureKind::name && near > 0.1;
             ++i, ++j;
         }
     }
+    if (!more_than_names) sum.add(kOnlyNames, "they share no more than names");
 }
 
 // Concepts that one claim counts and the other does not even mention.
@@ -102,7 +108,7 @@ void add_attribute(const Claim& a, const Claim& b, Sum& sum) {
     if (a.attribute == b.attribute)
         sum.add(kAttributeSame, "both state the attribute “" + a.attribute + "”");
     else
-        sum.add(kAttributesDiffer, "they state different attributes: “" + a.attribute + "” and “" + b.attribute + "”");
+        sum.add(a.value.kind == Kind::date ? kDatesOfAttributesDiffer : kAttributesDiffer, "they state different attributes: “" + a.attribute + "” and “" + b.attribute + "”");
 }
 
 // How unlikely it is that two unrelated figures are equal.
@@ -155,12 +161,27 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
     return 0;
 }
 
-void add_value(const Claim& a, const Claim& b, const Related& related, Sum& sum) {
+// 1 for equal figures, 0.5 where one is twice the other, towards 0 as they part.
+double closeness(const Value& a, const Value& b, const UnitTable& units) {
+    const auto p = a.number() ? a.number() : a.low, q = b.number() ? b.number() : b.low;
+    if (!p || !q || a.kind == Kind::date) return 1;
+    Unit x, y;
+    const double left = p->to_double() * (units.resolve(a.unit, x) ? x.factor.convert_to<double>() : 1);
+    const double right = q->to_double() * (units.resolve(b.unit, y) ? y.factor.convert_to<double>() : 1);
+    const double large = std::max(std::abs(left), std::abs(right)), small = std::min(std::abs(left), std::abs(right));
+    return large > 0 ? small / large : 1;
+}
+
+void add_value(const Claim& a, const Claim& b, const Related& related, const UnitTable& units, Sum& sum) {
     const double equal = std::min(distinctness(a.value), distinctness(b.value));
     switch (related.relation) {
         case Relation::same: sum.add(equal, "both say " + a.text); return;
-        case Relation::compatible: sum.add(0.6 * equal, a.text + " and " + b.text + " agree"); return;
+        case Relation::compatible: sum.add(0.75 * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree"); return;
         case Relation::conflict:
+            if (related.diagnosis == Diagnosis::none) {
+                sum.add(kFarApart * (1 - closeness(a.value, b.value, units)), a.text + " and " + b.text + " lie far apart");
+                return;
+            }
             sum.add(slip(a.value, b.value, related.diagnosis), a.text + " and " + b.text + " differ as by a slip (" +
                                                                    std::string(name_of(related.diagnosis)) + ")");
             return;
@@ -210,7 +231,7 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
-    add_value(a, b, score.related, value);
+    add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");
     if (score.related.relation == Relation::conflict)
         prior.add(kPriorConflict, "a conflict needs strong evidence");

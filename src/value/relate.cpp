@@ -12,8 +12,10 @@ using std::optional;
 
 // Without a stated tolerance, "about" leaves this much room.
 const Rational kApproximately(1, 20);
+// Figures in two units were converted by somebody, and rounded.
+const Rational kConverted(1, 40);
 // A bound is chosen near the figure it bounds; one that is off by more speaks of something else.
-const Rational kBoundReach = 3;
+const Rational kBoundReach = 2;
 
 struct Measure {
     Rational factor = 1;
@@ -50,14 +52,14 @@ Interval interval_of(const Value& value, const Measure& measure) {
     interval.open_high = value.modifier == Modifier::less_than;
     if (value.step && (value.modifier == Modifier::exact || value.modifier == Modifier::approximate))
         interval.slack = measure.factor * value.step->to_rational() / 2;
-    if (value.modifier == Modifier::approximate && interval.low && interval.high) {
+    const bool point = interval.low && interval.high && *interval.low == *interval.high;
+    if (!point) interval.slack = 0;  // a range has its room inside
+    if (value.modifier == Modifier::approximate && point) {
         const Rational around = abs(*interval.high) * kApproximately;
         interval.slack = std::max(interval.slack, around);
     }
     return interval;
 }
-
-bool is_point(const Interval& i) { return i.low && i.high && *i.low == *i.high; }
 
 bool meets(const Interval& a, const Interval& b) {
     const Rational slack = std::max(a.slack, b.slack);
@@ -86,7 +88,7 @@ bool share_end(const Interval& a, const Interval& b) {
 
 Relation relate_intervals(const Value& a, const Value& b, const Interval& x, const Interval& y) {
     if (x.low == y.low && x.high == y.high && x.open_low == y.open_low && x.open_high == y.open_high)
-        return a.modifier == b.modifier || (is_point(x) && is_point(y)) ? Relation::same : Relation::compatible;
+        return a.modifier == b.modifier ? Relation::same : Relation::compatible;
     if (a.modifier == Modifier::change || b.modifier == Modifier::change)
         return share_end(x, y) || meets(x, y) ? Relation::compatible : Relation::conflict;
     // "more than 100" and "100" are the same figure, told with and without the bound.
@@ -107,7 +109,11 @@ Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
         const bool same_figure = a.number() && b.number() && *a.number() == *b.number();
         return {same_figure ? Relation::conflict : Relation::incomparable, same_figure ? Diagnosis::currency : Diagnosis::none};
     }
-    const Relation relation = relate_intervals(a, b, interval_of(a, x), interval_of(b, y));
+    Interval i = interval_of(a, x), j = interval_of(b, y);
+    if (a.unit != b.unit && (a.kind == Kind::quantity || a.kind == Kind::duration))
+        for (Interval* one : {&i, &j})
+            if (one->low || one->high) one->slack = std::max(one->slack, Rational(abs(one->low ? *one->low : *one->high) * kConverted));
+    const Relation relation = relate_intervals(a, b, i, j);
     if (relation != Relation::conflict) return {relation, Diagnosis::none};
     const auto p = number_of(a, x), q = number_of(b, y);
     return {Relation::conflict, diagnose_numbers(a, b, p, q)};
