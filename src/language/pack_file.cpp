@@ -27,7 +27,7 @@ class Loader {
         static const std::map<std::string, void (Loader::*)(const Json&)> sections = {
             {"habits", &Loader::habits},       {"numbers", &Loader::numbers},     {"scales", &Loader::scales},
             {"vague", &Loader::vague},         {"shares", &Loader::shares},       {"denominators", &Loader::denominators},
-            {"denominators_before", &Loader::denominators_before}, {"amounts", &Loader::amounts},
+            {"denominators_before", &Loader::denominators_before}, {"amounts", &Loader::amounts},         {"units_before", &Loader::units_before},
             {"half_after", &Loader::half_after}, {"ordinals", &Loader::ordinals}, {"currencies", &Loader::currencies},
             {"units", &Loader::units},         {"months", &Loader::months},       {"weekdays", &Loader::weekdays},
             {"seasons", &Loader::seasons},     {"relative_days", &Loader::relative_days},
@@ -168,6 +168,7 @@ class Loader {
     }
 
     void units(const Json& json) { by_code(json, Role::unit); }
+    void units_before(const Json& json) { by_code(json, Role::unit_before); }
 
     void by_index(const Json& json, Role role) {
         for (const auto& [index, list] : json.items()) {

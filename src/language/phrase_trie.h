@@ -33,6 +33,7 @@ enum class Role : std::uint8_t {
     percent,        // also percentage points (code "pp")
     currency,       // code; value where it is a part of the currency: 0.01 for cents
     unit,           // code (durations too)
+    unit_before,    // code, or "/h": 摂氏, 時速
     month, weekday, season,            // index; season: EDTF 21..24, 33..36, 40, 41
     year_mark, month_mark, day_mark,   // 年 月 日, "года"
     year_cue,       // before a bare number makes it a year: "in", "since", "tahun"
