@@ -11,7 +11,6 @@ constexpr double kHalfDistance = 9;       // tokens at which a term's weight is 
 constexpr double kOtherValueBetween = 0.6;
 constexpr double kClauseBetween = 0.75;
 constexpr double kNeighbourSentence = 0.25;
-constexpr double kWeakWord = 0.5;
 constexpr std::size_t kNounReach = 3;     // tokens between a figure and the noun that it counts
 
 bool is_clause_mark(const Article& article, std::size_t at) {
@@ -75,7 +74,7 @@ void add_noun(const Article& article, std::size_t begin, std::size_t end, Span s
         const std::size_t gap = term.begin - end;
         if (gap > kNounReach) break;
         if (value_between(article, end, term.begin)) break;
-        const double weight = term.kind == FeatureKind::term ? 1.0 / (1.0 + 0.3 * static_cast<double>(gap)) : 0.5;
+        const double weight = term.kind == FeatureKind::term ? term.strength / (1.0 + 0.3 * static_cast<double>(gap)) : 0.5;
         if (term.category == "time") continue;
         out.add(FeatureKind::noun, term, weight, span_of(article, term));
         nearest = std::min(nearest, gap);
@@ -84,7 +83,7 @@ void add_noun(const Article& article, std::size_t begin, std::size_t end, Span s
         if (term.end > begin) break;
         if (!usable(term) || begin - term.end > kNounReach || value_between(article, term.end, begin)) continue;
         if (term.category == "time") continue;
-        const double weight = (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
+        const double weight = term.strength * (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
         if (term.kind == FeatureKind::term) out.add(FeatureKind::noun, term, weight, span_of(article, term));
     }
 }
@@ -111,7 +110,8 @@ std::vector<Feature> context_of(const Article& article, std::size_t begin, std::
         if (!here && !neighbour) continue;
         double weight = nearness(article, begin, end, term);
         if (neighbour) weight = std::min(weight, 1.0) * kNeighbourSentence;
-        if (term.weak) weight *= kWeakWord;
+        weight *= term.strength;
+        if (!counts && term.category == "time") continue;  // "year" beside a year says nothing
         if (weight > 0.02) out.add(term.kind, term, weight, span);
     }
     if (counts) add_noun(article, begin, end, sentence, out);

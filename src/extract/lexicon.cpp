@@ -77,38 +77,42 @@ Lexicon::Lexicon(const ConceptTable& table, std::string_view language) : table_(
             const bool weak = !word.empty() && word[0] == '~';
             if (weak) word.erase(0, 1);
             if (word.empty() || word == "-") continue;
-            std::uint64_t hash = 0, first = 0;
+            std::uint64_t hash = 0, exact = 0, first = 0;
             std::uint8_t length = 0;
             for (const Token& token : tokenize(word)) {
                 const std::uint64_t key = token.kind == TokenKind::word && !token.syllabic ? key_of(stemmer(fold(token.of(word)))) : token.key;
                 if (length++ == 0) first = key;
                 hash = combine(hash, key);
+                exact = combine(exact, token.key);
             }
             if (length == 0 || length > kLongestPhrase) continue;
-            auto& hits = phrases_[hash];
-            if (std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.concept_index == index; }))
-                hits.push_back({index, weak});
+            for (auto* hits : {&phrases_[hash], &exact_[exact]})
+                if (std::none_of(hits->begin(), hits->end(), [&](const Hit& hit) { return hit.concept_index == index; }))
+                    hits->push_back({index, weak});
             auto& longest = longest_from_[first];
             longest = std::max(longest, length);
         }
     }
 }
 
-Lexicon::Match Lexicon::longest(const std::vector<std::uint64_t>& stems, std::size_t at) const {
+Lexicon::Match Lexicon::longest(const std::vector<Token>& tokens, const std::vector<std::uint64_t>& stems, std::size_t at) const {
     Match best;
     const auto from = longest_from_.find(stems[at]);
     if (from == longest_from_.end()) return best;
-    std::uint64_t hash = 0;
+    std::uint64_t hash = 0, exact = 0;
     for (std::size_t length = 1; length <= from->second && at + length <= stems.size(); ++length) {
         hash = combine(hash, stems[at + length - 1]);
-        const auto found = phrases_.find(hash);
-        if (found != phrases_.end()) best = {length, &found->second};
+        exact = combine(exact, tokens[at + length - 1].key);
+        if (const auto listed = exact_.find(exact); listed != exact_.end())
+            best = {length, &listed->second};
+        else if (const auto stemmed = phrases_.find(hash); stemmed != phrases_.end())
+            best = {length, &stemmed->second};
     }
     return best;
 }
 
 std::vector<Lexicon::Hit> Lexicon::compound(const std::string& folded, Stemmer& stemmer) const {
-    constexpr std::size_t kShortestPart = 4, kLongestWord = 60;
+    constexpr std::size_t kShortestPart = 5, kLongestWord = 60, kTellingHead = 7;
     if (!compounds_ || folded.size() < 2 * kShortestPart || folded.size() > kLongestWord) return {};
     const auto hits_of = [&](const std::string& part) -> const std::vector<Hit>* {
         const auto found = phrases_.find(combine(0, key_of(stemmer(part))));
@@ -127,6 +131,7 @@ std::vector<Lexicon::Hit> Lexicon::compound(const std::string& folded, Stemmer& 
                 break;
             }
         }
+        if (hits.empty() && folded.size() - cut < kTellingHead) continue;  // "-lung" is an ending as well as an organ
         hits.insert(hits.end(), head->begin(), head->end());
         return hits;
     }

@@ -51,8 +51,8 @@ class Lexicon {
         const std::vector<Hit>* hits = nullptr;
     };
 
-    // Longest phrase whose stems stand at stems[at]; stems[i] is the key of token i's stem.
-    Match longest(const std::vector<std::uint64_t>& stems, std::size_t at) const;
+    // Longest phrase at tokens[at]: as listed, else by stems; stems[i] is the key of token i's stem.
+    Match longest(const std::vector<Token>& tokens, const std::vector<std::uint64_t>& stems, std::size_t at) const;
 
     // Concepts of the parts of a compound ("Ammoniumnitrat"), head last; empty when it has none.
     std::vector<Hit> compound(const std::string& folded, Stemmer& stemmer) const;
@@ -62,8 +62,10 @@ class Lexicon {
   private:
     const ConceptTable* table_;
     bool compounds_ = false;
-    std::unordered_map<std::uint64_t, std::vector<Hit>> phrases_;      // by the combined key of their stems
-    std::unordered_map<std::uint64_t, std::uint8_t> longest_from_;     // first stem -> tokens of its longest phrase
+    using Phrases = std::unordered_map<std::uint64_t, std::vector<Hit>>;
+    Phrases exact_;                                                 // by the combined key of their words
+    Phrases phrases_;                                               // by the combined key of their stems
+    std::unordered_map<std::uint64_t, std::uint8_t> longest_from_;  // first stem -> tokens of its longest phrase
 };
 
 }  // namespace twosource

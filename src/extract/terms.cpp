@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kLongestName = 5;       // words of an unknown name
 constexpr std::size_t kCognateLetters = 6;    // as many first letters make two words cognates
 constexpr std::size_t kShortestWord = 4;
+constexpr double kWeakWord = 0.5;
 
 class Finder {
   public:
@@ -42,7 +43,7 @@ class Finder {
         if (tokens_[i].kind == TokenKind::symbol) return i + 1;
         if (const std::size_t spoken_for = value_word(i)) return i + spoken_for;
         const auto entity = knowledge_.entities().longest(tokens_, i, text_);
-        const auto concept_hit = lexicon_.longest(stems_, i);
+        const auto concept_hit = lexicon_.longest(tokens_, stems_, i);
         const std::size_t name = unknown_name(i);
         // Years and counts of an entity's name ("Airbus A380") go with the longer reading.
         if (entity.length > 0 && entity.length >= concept_hit.length && entity.length >= name && looks_like_name(i, entity.length))
@@ -143,7 +144,7 @@ class Finder {
     }
 
     std::size_t add_entity(std::size_t i, const EntityBook::Match& match) {
-        Term term{i, i + match.length, FeatureKind::name, "name:" + match.entity->id, match.entity->name, match.entity->type, false};
+        Term term{i, i + match.length, FeatureKind::name, "name:" + match.entity->id, match.entity->name, match.entity->type, 1};
         terms_.push_back(std::move(term));
         return i + match.length;
     }
@@ -157,32 +158,32 @@ class Finder {
             const bool grows_on = k + 1 < i + length && !tokens_[k + 1].space_before;
             glued += word;
             if (grows_on) continue;  // "G" and "42" are one word
-            if (glued.size() >= 2) terms_.push_back({i, i + length, FeatureKind::name, "name:" + glued, label, "", false});
+            if (glued.size() >= 2) terms_.push_back({i, i + length, FeatureKind::name, "name:" + glued, label, "", 1});
             glued.clear();
         }
         return i + length;
     }
 
     std::size_t add_concepts(std::size_t i, const Lexicon::Match& match) {
-        for (const auto& hit : *match.hits) add_concept(i, match.length, hit, hit.weak || match.hits->size() > 1);
+        for (const auto& hit : *match.hits) add_concept(i, match.length, hit, match.hits->size());
         return i + match.length;
     }
 
-    void add_concept(std::size_t i, std::size_t length, const Lexicon::Hit& hit, bool weak) {
+    void add_concept(std::size_t i, std::size_t length, const Lexicon::Hit& hit, std::size_t meanings) {
         const Concept& found = knowledge_.concepts().concepts()[hit.concept_index];
-        terms_.push_back({i, i + length, FeatureKind::term, found.id, "", found.kind, weak});
+        terms_.push_back({i, i + length, FeatureKind::term, found.id, "", found.kind, (hit.weak ? kWeakWord : 1.0) / static_cast<double>(meanings)});
     }
 
     std::size_t add_word(std::size_t i) {
         const Token& token = tokens_[i];
         if (token.kind != TokenKind::word || token.syllabic) return i + 1;
         const std::string folded = fold(token.of(text_));
-        for (const auto& hit : lexicon_.compound(folded, stemmer_)) add_concept(i, 1, hit, false);
+        for (const auto& hit : lexicon_.compound(folded, stemmer_)) add_concept(i, 1, hit, 1);
         if (token.span().size() < kShortestWord) return i + 1;
         const std::string ascii = to_ascii(folded);
         if (ascii.size() < kShortestWord) return i + 1;
-        if (token.capital && nouns_capital_) terms_.push_back({i, i + 1, FeatureKind::word, "name:" + ascii, std::string(token.of(text_)), "", true});
-        terms_.push_back({i, i + 1, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters), "", "", false});
+        if (token.capital && nouns_capital_) terms_.push_back({i, i + 1, FeatureKind::word, "name:" + ascii, std::string(token.of(text_)), "", kWeakWord});
+        terms_.push_back({i, i + 1, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters), "", "", 1});
         return i + 1;
     }
 

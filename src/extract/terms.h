@@ -20,7 +20,7 @@ struct Term {
     std::string id;
     std::string label;      // names: as written
     std::string category;   // concepts: their kind; entities: their type
-    bool weak = false;
+    double strength = 1;    // less for a word of several meanings
 };
 
 // In order of place; terms may stand at the same place (an ambiguous word has several).

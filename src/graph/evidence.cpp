@@ -27,6 +27,9 @@ constexpr double kAttributeSame = 1.2;
 constexpr double kAttributesDiffer = -2.0;
 constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of is told in many ways
 constexpr double kOnlyNames = -1.0;
+constexpr double kNothingShared = -2.0;
+constexpr double kCloseTogether = 1.2;  // in one article
+constexpr std::size_t kCloseBytes = 600;
 constexpr double kMostContext = 8;
 constexpr double kFarApart = -2.0;
 
@@ -68,7 +71,7 @@ std::string reason_for(const Feature& feature) {
 
 // Features of both claims, found by walking the two ordered lists side by side.
 void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
-    bool more_than_names = false;
+    bool names = false, more_than_names = false;
     auto i = a.features.begin();
     auto j = b.features.begin();
     const auto key = [](const Feature& f) { return std::tie(f.kind, f.id); };
@@ -80,11 +83,12 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
         } else {
             const double near = std::sqrt(i->weight * j->weight);
             sum.add(weight_of_kind(i->kind) * near * rarity.of(i->id), reason_for(*i));
-            more_than_names |= i->kind != FeatureKind::name && near > 0.1;
+            (i->kind == FeatureKind::name ? names : more_than_names) |= near > 0.1;
             ++i, ++j;
         }
     }
-    if (!more_than_names) sum.add(kOnlyNames, "they share no more than names");
+    if (!more_than_names && names) sum.add(kOnlyNames, "they share no more than names");
+    if (!more_than_names && !names) sum.add(kNothingShared, "they share no words");
 }
 
 // Concepts that one claim counts and the other does not even mention.
@@ -149,7 +153,7 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
         return static_cast<double>(BigInt(abs(number->coefficient())).str().size()) + std::max(0, trailing);
     };
     switch (diagnosis) {
-        case Diagnosis::scale_word: return 0.6 + 0.9 * std::min({digits(a), digits(b), 4.0}) + (lost_scale(a, b) ? 1.5 : 0);
+        case Diagnosis::scale_word: return 0.6 + 0.9 * std::min({digits(a), digits(b), 4.0}) + (lost_scale(a, b) ? 2.5 : 0);
         case Diagnosis::thousands_separator: case Diagnosis::long_short_scale: return 3;
         case Diagnosis::day_month_swap: return 3.5;
         case Diagnosis::unit: case Diagnosis::currency: return 1.0 + 0.7 * digits(a);
@@ -237,7 +241,11 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         prior.add(kPriorConflict, "a conflict needs strong evidence");
     else
         prior.add(kPriorAgreement, "equal figures are often chance");
-    if (a.source == b.source) prior.add(kPriorSameSource, "both stand in one article");
+    if (a.source == b.source) {
+        const std::size_t gap = a.span < b.span ? b.span.start - a.span.start : a.span.start - b.span.start;
+        if (!lost_scale(a.value, b.value)) prior.add(kPriorSameSource, "both stand in one article");
+        else if (gap < kCloseBytes) prior.add(kCloseTogether, "both stand close together in one article");
+    }
     score.context = context.total;
     score.value = value.total;
     score.prior = prior.total;

@@ -74,7 +74,8 @@ bool rounding(const Value& a, const Value& b) {
     const Rational gap = abs(a.number()->to_rational() - b.number()->to_rational());
     const Decimal& coarse = *a.step < *b.step ? *b.step : *a.step;
     const Decimal& fine = *a.step < *b.step ? *a.step : *b.step;
-    return fine < coarse && gap <= coarse.to_rational();
+    const Rational large = std::max(abs(a.number()->to_rational()), abs(b.number()->to_rational()));
+    return fine < coarse && gap <= coarse.to_rational() && gap * 8 <= large;
 }
 
 }  // namespace

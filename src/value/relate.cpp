@@ -12,6 +12,8 @@ using std::optional;
 
 // Without a stated tolerance, "about" leaves this much room.
 const Rational kApproximately(1, 20);
+// Nobody rounds further: "1 billion" is not 600 million.
+const Rational kMostRounding(1, 10);
 // Figures in two units were converted by somebody, and rounded.
 const Rational kConverted(1, 40);
 // A bound is chosen near the figure it bounds; one that is off by more speaks of something else.
@@ -53,6 +55,7 @@ Interval interval_of(const Value& value, const Measure& measure) {
     if (value.step && (value.modifier == Modifier::exact || value.modifier == Modifier::approximate))
         interval.slack = measure.factor * value.step->to_rational() / 2;
     const bool point = interval.low && interval.high && *interval.low == *interval.high;
+    if (point) interval.slack = std::min(interval.slack, Rational(abs(*interval.high) * kMostRounding));
     if (!point) interval.slack = 0;  // a range has its room inside
     if (value.modifier == Modifier::approximate && point) {
         const Rational around = abs(*interval.high) * kApproximately;
