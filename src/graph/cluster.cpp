@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLargestBlock = 400;    // claims that share a key; a more common one blocks nothing
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
-constexpr double kAverageNeeds = -1.0;         // mean score of the pairs of two clusters that one good link joins
+constexpr double kAverageNeeds = -1.5;         // mean score of the pairs of two clusters that one good link joins
 constexpr double kSideBySide = -3.0;          // a source that states both values speaks of two facts
 
 struct Link {
