@@ -89,6 +89,13 @@ char32_t NumberReader::symbol_at(std::size_t at) const {
 
 std::size_t NumberReader::digit_count(std::size_t at) const { return ascii_digits(tokens_[at].of(text_)).size(); }
 
+// A hyphen between the words of a number, or a dash written close ("twenty—fifth").
+bool NumberReader::is_hyphen(std::size_t at) const {
+    const char32_t c = symbol_at(at);
+    if (c == '-' || c == 0x2010 || c == 0x2011) return true;
+    return (c == 0x2013 || c == 0x2014) && !tokens_[at].space_before && at + 1 < tokens_.size() && !tokens_[at + 1].space_before;
+}
+
 // Token `at` is digits, parted from what stands before by one space of the kind that parts groups of three.
 bool NumberReader::is_group_space(std::size_t at) const {
     if (!is_digits(at) || at == 0 || !tokens_[at].space_before || tokens_[at].line_before) return false;
@@ -489,16 +496,23 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         composer.add(digits->value, digits->step);
         i = end = digits->end;
     }
+    if (const auto fraction = vulgar_fraction(symbol_at(at))) {  // "½ hour"
+        composer.add(*fraction, *fraction);
+        out.digits = 1;
+        i = end = at + 1;
+    }
     const bool digit_start = end > at;
+    bool after_glue = false;
     while (i < tokens_.size() && i - at < kMaxNumberTokens) {
         if (i > at && tokens_[i].line_before && !tokens_[i].syllabic) break;
         if (i > at && is_digits(i)) {  // "2 mil 759", "3万4000"
             const auto more = read_digits(i);
             if (!more || more->digits == 0 || composer.group || !composer.scaled || !composer.fits(more->value)) break;
             const bool glued = tokens_[i - 1].syllabic && !tokens_[i].space_before;
-            if (!glued && !composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000)) break;
+            if (!glued && !after_glue && !composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000)) break;
             composer.add(more->value, more->step);
             i = end = more->end;
+            after_glue = false;
             continue;
         }
         if (!composer.empty()) {
@@ -521,7 +535,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             const bool glued = !tokens_[i].space_before;
             if (scale.meaning->weak) {
                 const bool upper = tokens_[i].capital;
-                if (composer.empty() || !(money || (glued && upper && digit_start))) break;
+                if (composer.empty() || !(money || (glued && digit_start && (upper || !unit)))) break;
             }
             const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
             if (composer.empty() && !whole && Decimal(10000) < scale.meaning->value) out.bare_scale = true;
@@ -546,6 +560,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             if (unit && unit.length > number.length && !composer.empty()) break;
             if (digit_start && composer.group) break;
             if (!number_fits) break;
+            const bool behind_scale = !composer.group && !composer.blocks.empty() && !(composer.blocks.back().scale < Decimal(1000));
+            if (number.meaning->weak && behind_scale && !tokens_[i].syllabic) break;  // "3 billion a year"
             if (!composer.empty() && end == i && number.meaning->value < Decimal(10)) {
                 elided = i + number.length;
                 elided_factor = (composer.group ? Decimal::power_of_ten(composer.group->exponent()) : composer.blocks.back().scale) *
@@ -583,13 +599,20 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             }
         }
         const auto glue = phrases.longest(tokens_, i, text_, Role::glue);
-        const bool hyphen = symbol_at(i) == '-' || symbol_at(i) == 0x2011;
+        const bool hyphen = is_hyphen(i);
         if ((glue || hyphen) && !out.bare_scale) {  // "two hundred and five", "twenty-five thousand"
             const std::size_t next = i + (glue ? glue.length : 1);
             const auto after = phrases.longest(tokens_, next, text_, Role::number);
             const auto after_scale = phrases.longest(tokens_, next, text_, Role::scale);
             if (hyphen && after_scale && !after_scale.meaning->weak && !tokens_[next].space_before) {
                 i = next;
+                continue;
+            }
+            if (glue && is_digits(next) && !tokens_[next].line_before && composer.scaled && !composer.group &&
+                composer.blocks.back().scale == Decimal(100) && digit_count(next) <= 2 &&
+                !phrases.longest(tokens_, next + 1, text_, Role::scale) && !as_separator(symbol_at(next + 1))) {  // "3 hundred and 21"
+                i = next;
+                after_glue = true;
                 continue;
             }
             const bool word_before = !digit_start || composer.scaled;
@@ -634,7 +657,7 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     if (!number || !number->words || number->high || number->weak || !number->value.is_integer()) return std::nullopt;
     std::size_t next = number->end;
     if (const auto glue = pack_.phrases.longest(tokens_, next, text_, Role::glue)) next += glue.length;
-    if (next < tokens_.size() && (symbol_at(next) == '-' || symbol_at(next) == 0x2011)) ++next;
+    if (is_hyphen(next)) ++next;
     const auto word = pack_.phrases.longest(tokens_, next, text_, Role::ordinal);
     if (!word || word.meaning->weak || tokens_[next].line_before) return std::nullopt;
     const Decimal& value = word.meaning->value;

@@ -73,6 +73,7 @@ class NumberReader {
     char32_t symbol_at(std::size_t at) const;
     bool is_digits(std::size_t at) const;
     bool is_group_space(std::size_t at) const;
+    bool is_hyphen(std::size_t at) const;
     std::size_t decimal_point_word(std::size_t at) const;
     void count_habits();
     bool dot_is_decimal_by_default() const;
