@@ -30,6 +30,8 @@ void set_up(CLI::App& app, Global& global) {
     add_check(app, global);
     add_values(app, global);
     add_text(app, global);
+    add_explain(app, global);
+    add_graph(app, global);
     add_regress(app, global);
 }
 

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <iostream>
+#include <poll.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -9,6 +10,16 @@
 
 namespace twosource::cli {
 namespace fs = std::filesystem;
+
+namespace {
+
+// Whoever reads a pipe may stop when it has seen enough; that is no error.
+bool reader_left() {
+    pollfd out{STDOUT_FILENO, POLLOUT, 0};
+    return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
+}
+
+}  // namespace
 
 Output::Output(const std::string& file) : name_(file) {
     if (file.empty() || file == "-") return;
@@ -31,10 +42,8 @@ std::ostream& Output::stream() { return is_file() ? file_ : std::cout; }
 
 void Output::commit() {
     if (!is_file()) {
-        errno = 0;
         std::cout.flush();
-        // Whoever reads a pipe may stop when it has seen enough.
-        if (!std::cout && errno != EPIPE) throw Failure("standard output: cannot be written");
+        if (!std::cout && !reader_left()) throw Failure("standard output: cannot be written");
         return;
     }
     file_.close();

@@ -51,9 +51,13 @@ int run(const Options& options, const Global& global) {
 
 void add_values(CLI::App& app, Global& global) {
     auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("values", "Print every value found in articles, one NDJSON line each");
-    command->add_option("PATH", options->paths, "Files, folders, or - for standard input")->required();
-    command->add_option("--language", options->language, "Language of articles that do not declare one (BCP 47)");
+    auto* command = add_command(app, "values", "Print every value found in articles, one NDJSON line each",
+                                "twosource values --language de bericht.txt");
+    add_paths(*command, options->paths);
+    command
+        ->add_option("--language", options->language,
+                     "Language of articles that do not declare one (BCP 47: de, pt-BR)")
+        ->option_text("LL");
     command->callback([options, &global] { global.exit_code = run(*options, global); });
 }
 

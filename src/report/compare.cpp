@@ -386,24 +386,6 @@ void Comparer::find_closable() {
 
 }  // namespace
 
-Score& Score::operator+=(const Score& other) {
-    const auto add = [](Tally& tally, const Tally& more) { tally.good += more.good, tally.all += more.all; };
-    add(claims, other.claims);
-    add(values, other.values);
-    add(agreeing, other.agreeing);
-    add(conflicts, other.conflicts);
-    add(diagnoses, other.diagnoses);
-    add(updates, other.updates);
-    add(copies, other.copies);
-    add(origins, other.origins);
-    add(traps, other.traps);
-    false_conflicts += other.false_conflicts;
-    false_copies += other.false_copies;
-    joined += other.joined;
-    open += other.open;
-    return *this;
-}
-
 Comparison compare(const Story& story, const FactGraph& graph, const std::string& folder, const UnitTable& units,
                    const MediaNames& media) {
     return Comparer(story, graph, folder, units).run(media);

@@ -35,6 +35,24 @@ std::string of(const Tally& tally, std::string_view what) {
 
 }  // namespace
 
+Score& Score::operator+=(const Score& other) {
+    const auto add = [](Tally& tally, const Tally& more) { tally.good += more.good, tally.all += more.all; };
+    add(claims, other.claims);
+    add(values, other.values);
+    add(agreeing, other.agreeing);
+    add(conflicts, other.conflicts);
+    add(diagnoses, other.diagnoses);
+    add(updates, other.updates);
+    add(copies, other.copies);
+    add(origins, other.origins);
+    add(traps, other.traps);
+    false_conflicts += other.false_conflicts;
+    false_copies += other.false_copies;
+    joined += other.joined;
+    open += other.open;
+    return *this;
+}
+
 std::string summary_of(const std::string& name, const Score& score) {
     std::string line = name + ": " + of(score.claims, "claim") + ", " + of(score.agreeing, "agreeing pair") + ", " +
                        of(score.conflicts, "conflict") + ", " + std::to_string(score.false_conflicts) + " false";
