@@ -136,10 +136,15 @@ double distinctness(const Value& value) {
     return std::min(weight, 6.5);
 }
 
+bool same_digits(const Value& a, const Value& b) {
+    const auto p = a.number(), q = b.number();
+    return p && q && p->coefficient() == q->coefficient();
+}
+
 // The same digits, once with a scale word and once bare: "500 billion dollars" and "500 dollars".
 bool lost_scale(const Value& a, const Value& b) {
     const auto p = a.number(), q = b.number();
-    if (!p || !q || !a.step || !b.step || a.unit != b.unit || !(p->coefficient() == q->coefficient())) return false;
+    if (!a.step || !b.step || a.unit != b.unit || !same_digits(a, b)) return false;
     const bool scaled_a = a.step->exponent() >= 3, scaled_b = b.step->exponent() >= 3;
     return scaled_a != scaled_b && a.kind != Kind::count && (scaled_a ? *q : *p) < Decimal(1000);
 }
@@ -152,14 +157,15 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
         const int trailing = number->exponent() - (value.step ? value.step->exponent() : 0);
         return static_cast<double>(BigInt(abs(number->coefficient())).str().size()) + std::max(0, trailing);
     };
+    const double printed = std::min({digits(a), digits(b), 4.0});
     switch (diagnosis) {
-        case Diagnosis::scale_word: return 0.6 + 0.9 * std::min({digits(a), digits(b), 4.0}) + (lost_scale(a, b) ? 2.5 : 0);
-        case Diagnosis::thousands_separator: case Diagnosis::long_short_scale: return 3;
-        case Diagnosis::day_month_swap: return 3.5;
-        case Diagnosis::unit: case Diagnosis::currency: return 1.0 + 0.7 * digits(a);
-        case Diagnosis::digit_transposition: return digits(a) >= 3 ? 2.5 : 0.5;
+        case Diagnosis::scale_word: return 0.5 + (same_digits(a, b) ? 1.2 : 0.6) * printed + (lost_scale(a, b) ? 2.5 : 0);
+        case Diagnosis::thousands_separator: case Diagnosis::long_short_scale: return 1 + 1.2 * printed;
+        case Diagnosis::unit: case Diagnosis::currency: return 0.8 + 1.2 * printed;
+        case Diagnosis::digit_transposition: return printed >= 3 ? 1.3 * printed : 0.5;
+        case Diagnosis::day_month_swap: return 5;
         case Diagnosis::rounding: return 2;
-        case Diagnosis::off_by_one_year: return 0.7;
+        case Diagnosis::off_by_one_year: return a.edtf.size() >= 10 && b.edtf.size() >= 10 ? 4.5 : a.edtf.size() >= 7 && b.edtf.size() >= 7 ? 2.5 : 0.7;
         case Diagnosis::none: return 0;
     }
     return 0;

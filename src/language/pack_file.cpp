@@ -140,23 +140,20 @@ class Loader {
         }
     }
 
-    // {"USD": ["bucks"], "0.01 USD": ["cents"]}
-    void currencies(const Json& json) {
+    // {"USD": ["bucks"], "0.01 USD": ["cents"], "500 g": ["斤"]}
+    void by_amount(const Json& json, Role role) {
         for (const auto& [key, list] : json.items()) {
             Meaning meaning = amount_of(key);
-            meaning.role = Role::currency;
+            meaning.role = role;
             add(list, meaning);
         }
     }
 
+    void currencies(const Json& json) { by_amount(json, Role::currency); }
+    void units(const Json& json) { by_amount(json, Role::unit); }
+
     // {"0.5 a": ["half-year"], "2 mo": ["شهرين"]}: a whole value in one word.
-    void amounts(const Json& json) {
-        for (const auto& [key, list] : json.items()) {
-            Meaning meaning = amount_of(key);
-            meaning.role = Role::amount;
-            add(list, meaning);
-        }
-    }
+    void amounts(const Json& json) { by_amount(json, Role::amount); }
 
     // "0.01 USD" as a value with a code; a code alone has the value zero, for none.
     static Meaning amount_of(const std::string& key) {
@@ -167,7 +164,6 @@ class Loader {
         return meaning;
     }
 
-    void units(const Json& json) { by_code(json, Role::unit); }
     void units_before(const Json& json) { by_code(json, Role::unit_before); }
 
     void by_index(const Json& json, Role role) {

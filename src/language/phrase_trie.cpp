@@ -28,6 +28,7 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
         Meaning& known = meanings_[*link];
         if (same(known, meaning)) {
             known.weak = meaning.weak;  // a pack, loaded last, knows better than CLDR
+            if (meaning.other) known.other = meaning.other;
             return;
         }
     }
