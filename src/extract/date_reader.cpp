@@ -440,8 +440,11 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
         const std::size_t next = first->end + (link > 0 ? link : match(first->end, Role::range_and).length);
         auto last = read_one(skip_glue(next));
         if (!last && first->date.day) {  // "May 22–24, 2025"
-            const Number day = day_number(next);
-            if (day.value > *first->date.day && !match(day.end, Role::scale) && !match(day.end, Role::unit) && !match(day.end, Role::currency)) {
+            Number day = day_number(next);
+            const auto mark = match(day.end, Role::day_mark);
+            const bool figure = match(day.end, Role::scale) || match(day.end, Role::currency) || match(day.end, Role::unit).length > mark.length;
+            if (day.value > *first->date.day && !figure) {
+                day.end += mark.length;
                 last = Part{first->date, day.end};
                 last->date.day = day.value;
                 add_year(*last, day.end);

@@ -357,6 +357,7 @@ struct NumberReader::Composer {
 
     bool scale(const Meaning& meaning) {
         if (scale_last(meaning.value)) return true;
+        if (group && group->is_zero()) group.reset();  // 零十
         Decimal below = group.value_or(0);
         bool any = group.has_value();
         while (!blocks.empty() && blocks.back().scale < meaning.value) {
@@ -476,6 +477,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         out.value = vague.meaning->value;
         out.high = vague.meaning->high;
         out.step = vague.meaning->value;
+        out.weak = out.article = vague.meaning->weak;
         out.words = true;
         return out;
     }
@@ -567,6 +569,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 elided_factor = (composer.group ? Decimal::power_of_ten(composer.group->exponent()) : composer.blocks.back().scale) *
                                 Decimal::power_of_ten(-1);
             }
+            if (composer.empty()) out.article = number.meaning->weak;
             if (composer.empty()) out.weak = number.meaning->weak || number.meaning->value == Decimal(1);
             composer.add(number.meaning->value, Decimal(1));
             i = end = i + number.length;

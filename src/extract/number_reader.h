@@ -34,6 +34,7 @@ struct NumberReading {
     bool plain = false;              // one run of digits, nothing else
     bool scaled = false;             // a scale word stands in it
     bool weak = false;               // an article or a word of other meanings: needs a unit or a scale behind it
+    bool article = false;            // weak as the word is, not for being one
     bool bare_scale = false;         // "million" with no number before it
     std::size_t digits = 0;          // length of the first run of digits
     Modifier bound = Modifier::exact;  // of a word inside the number: "500余万"

@@ -55,7 +55,7 @@ class Reader {
         if (!(*(rising ? a.low : b.low) < *(rising ? b.high : a.high))) return false;
         if (second.cue_begin < first.cue_end || second.cue_begin > first.cue_end + 2) return false;
         for (std::size_t k = first.cue_end; k < second.cue_begin; ++k)
-            if (symbol_at(k) != ',' && !match(k, Role::range_and) && !match(k, Role::stop)) return false;
+            if (symbol_at(k) != ',' && symbol_at(k) != 0xFF0C && symbol_at(k) != 0x3001 && !match(k, Role::range_and) && !match(k, Role::stop)) return false;
         (rising ? a.high : a.low) = rising ? b.high : b.low;
         if (a.kind == Kind::count) a.unit = b.unit;
         a.modifier = Modifier::range;
@@ -200,7 +200,9 @@ class Reader {
         const auto number = tokens_[i].kind == TokenKind::digits ? numbers_.read(i) : std::nullopt;
         if (!number || !number->plain || Decimal(31) < number->value || number->value.is_zero()) return std::nullopt;
         const auto mark = match(number->end, Role::day_mark);
-        if (!mark || !tokens_[number->end].syllabic || match(number->end, Role::unit).length > mark.length) return std::nullopt;
+        if (!mark || !tokens_[number->end].syllabic || match(number->end, Role::unit).length > mark.length ||
+            match(number->end + mark.length, Role::modifier_after))
+            return std::nullopt;
         ValueMention mention = from_number(*number);
         mention.end = number->end + mark.length;
         mention.value.kind = Kind::ordinal;
@@ -237,7 +239,7 @@ class Reader {
         Kind kind = Kind::count;
         std::size_t end = 0;
         std::string unit;
-        Decimal factor = 1;  // of a part of a currency: 0.01 for cents
+        Decimal factor = 1;  // of a part of a currency or unit: 0.01 for cents
     };
 
     // 摂氏20度, 時速60キロ: words before the number say the scale of the degrees, or the time of a speed.
@@ -253,7 +255,8 @@ class Reader {
     }
 
     // What stands behind a number and makes it money, a measure, a share.
-    Suffix read_suffix(std::size_t end, const NumberReading& number) const {
+    // `beside` is the kind of the value before it, which a weak word then belongs to ("5元6角3分", "2小时十分").
+    Suffix read_suffix(std::size_t end, const NumberReading& number, Kind beside = Kind::count) const {
         const bool of_allowed = number.scaled || number.high.has_value();
         for (const std::size_t at : suffix_places(end, of_allowed)) {
             if (at >= tokens_.size() || (tokens_[at].line_before && !tokens_[at].syllabic)) continue;
@@ -261,16 +264,22 @@ class Reader {
             const auto percent = match(at, Role::percent);
             const auto currency = match(at, Role::currency);
             const auto unit = match(at, Role::unit);
+            if (currency && beside == Kind::money) return money_suffix(at + currency.length, *currency.meaning);
             if (percent && percent.length >= currency.length && percent.length >= unit.length)
                 return {Kind::percent, at + percent.length, "%"};
-            const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length && !number.scaled;
+            const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length &&
+                                     (!number.scaled || beside != Kind::count);
             if (currency && currency.length >= unit.length && !rather_unit && currency_fits(at, currency, glued || number.scaled))
                 return money_suffix(at + currency.length, *currency.meaning);
-            if (unit && unit_fits(at, unit, number, glued)) return unit_suffix(at + unit.length, unit.meaning->code);
+            if (unit && (unit_fits(at, unit, number, glued) || beside != Kind::count))
+                return unit_suffix(at + unit.length, unit.meaning->code, factor_of(*unit.meaning));
             if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
         }
         if (const auto part = match(end, Role::denominator); part && (!number.scaled || tokens_[end].syllabic))
-            return {Kind::percent, end + part.length, "part"};
+            return {Kind::percent, end + part.length, "%", part.meaning->value};
+        if (symbol_at(end) == '/' && !tokens_[end].space_before && end + 1 < tokens_.size() && !tokens_[end + 1].space_before &&
+            tokens_[end + 1].of(text_) == "100" && symbol_at(end + 2) != '/')
+            return {Kind::percent, end + 2, "%"};
         return {};
     }
 
@@ -303,14 +312,16 @@ class Reader {
         return glued || next >= tokens_.size() || tokens_[next].space_before || tokens_[next].kind == TokenKind::symbol;
     }
 
+    static Decimal factor_of(const Meaning& meaning) { return meaning.value.is_zero() ? Decimal(1) : meaning.value; }
+
     static Suffix money_suffix(std::size_t end, const Meaning& currency) {
-        return {Kind::money, end, currency.code, currency.value.is_zero() ? Decimal(1) : currency.value};
+        return {Kind::money, end, currency.code, factor_of(currency)};
     }
 
-    Suffix unit_suffix(std::size_t end, const std::string& code) const {
+    Suffix unit_suffix(std::size_t end, const std::string& code, const Decimal& factor = 1) const {
         const Unit* unit = units_.find(code);
         const bool duration = unit && unit->dimension == "duration";
-        return {duration ? Kind::duration : Kind::quantity, end, code};
+        return {duration ? Kind::duration : Kind::quantity, end, code, factor};
     }
 
     // Words with any ending: "dolarlık", "kilometrelik".
@@ -323,7 +334,7 @@ class Reader {
             const Meaning& meaning = found->second.front();
             if (meaning.role == Role::percent) return {Kind::percent, at + 1, "%"};
             if (meaning.role == Role::currency) return money_suffix(at + 1, meaning);
-            if (meaning.role == Role::unit) return unit_suffix(at + 1, meaning.code);
+            if (meaning.role == Role::unit) return unit_suffix(at + 1, meaning.code, factor_of(meaning));
         }
         return {};
     }
@@ -348,7 +359,8 @@ class Reader {
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
         const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
-        if ((number->weak || number->bare_scale) && !(measured && !number->bare_scale)) return std::nullopt;
+        const bool bounded_one = number->weak && !number->article && (match_before(i, Role::modifier_before) || match(number->end, Role::modifier_after));
+        if (number->bare_scale || (number->weak && !measured && !bounded_one)) return std::nullopt;
         ValueMention mention = from_number(*number);
         if (number->words && match(mention.end, Role::multiple)) return std::nullopt;
         mention.begin = i;
@@ -357,15 +369,8 @@ class Reader {
             mention.end = suffix.end;
             mention.value.kind = suffix.kind;
             mention.value.unit = suffix.unit;
+            add_half(mention);
             multiply(mention.value, suffix.factor);
-            const bool part = suffix.unit == "part";
-            if (!part) add_half(mention, 1);
-            if (part) {
-                const Decimal size = match(number->end, Role::denominator).meaning->value;
-                mention.value.low = mention.value.high = *mention.value.low * size;
-                mention.value.unit = "%";
-                add_half(mention, size);
-            }
             extend_compound(mention);
         } else {
             mention.value.unit = counted_noun(mention.end);
@@ -391,15 +396,16 @@ class Reader {
         const auto number = numbers_.read(at);
         if (!number || number->digits == 0 ? !number || !number->words : false) return;
         if (number->high || !number->readings.empty()) return;
-        const Suffix suffix = read_suffix(number->end, *number);
-        if (suffix.kind == Kind::money && mention.value.kind == Kind::money) return add_small_money(mention, *number, suffix);
+        const Suffix suffix = read_suffix(number->end, *number, kind);
+        if (suffix.kind == kind && suffix.unit == mention.value.unit) return add_small_part(mention, *number, suffix);
         const Unit* large = units_.find(mention.value.unit);
         const Unit* small = units_.find(suffix.unit);
         if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
             !(small->factor < large->factor))
             return;
         const Rational ratio = large->factor / small->factor;
-        if (denominator(ratio) != 1 || ratio > 100) return;
+        constexpr int kMaxRatio = 3600;
+        if (denominator(ratio) != 1 || ratio > kMaxRatio) return;
         const Decimal whole(numerator(ratio), 0);
         if (!(number->value < whole)) return;
         mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
@@ -409,22 +415,24 @@ class Reader {
     }
 
     // 三年半, "two years and a half"
-    void add_half(ValueMention& mention, const Decimal& one) const {
+    void add_half(ValueMention& mention) const {
         const auto half = match(mention.end, Role::half_after);
         Value& value = mention.value;
         if (!half || value.modifier != Modifier::exact || !value.low->is_integer()) return;
-        value.low = value.high = *value.low + half.meaning->value * one;
-        value.step = half.meaning->value * one;
+        value.low = value.high = *value.low + half.meaning->value;
+        value.step = half.meaning->value;
         mention.end += half.length;
     }
 
-    // "20 dollars 43 cents"
-    static void add_small_money(ValueMention& mention, const NumberReading& number, const Suffix& suffix) {
+    // "20 dollars 43 cents", 六斤八两
+    void add_small_part(ValueMention& mention, const NumberReading& number, const Suffix& suffix) {
         const Decimal part = number.value * suffix.factor;
-        if (!(suffix.factor < Decimal(1)) || !(part < Decimal(1)) || !mention.value.low->is_integer()) return;
+        const Decimal above = mention.value.step.value_or(1);
+        if (!(suffix.factor < above) || !(part < above) || suffix.factor == Decimal(1)) return;
         mention.value.low = mention.value.high = *mention.value.low + part;
         mention.value.step = suffix.factor;
         mention.end = suffix.end;
+        extend_compound(mention);
     }
 
     // The word that is counted, as written; empty when a function word or nothing follows.
