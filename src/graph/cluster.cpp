@@ -53,6 +53,7 @@ class Clusterer {
         for (const auto& claim : claims_) {
             const std::string dimension = dimension_of(claim.value, units_) + '|';
             blocks[dimension + "=" + value_key(claim)].push_back(claim.id);
+            blocks[dimension + "#" + slip_key(claim.value)].push_back(claim.id);
             for (const auto& feature : claim.features)
                 if (feature.weight >= 0.3) blocks[dimension + feature.id].push_back(claim.id);
             if (claim.named) blocks[dimension + "@" + claim.attribute].push_back(claim.id);
@@ -85,6 +86,13 @@ class Clusterer {
         const bool known = units_.resolve(value.unit, unit);
         const Rational base = known ? Rational(unit.factor * (number->to_rational() + unit.offset)) : number->to_rational();
         return base.str();
+    }
+
+    // Equal for figures that a slip could join: the same digits in any order and scale.
+    static std::string slip_key(const Value& value) {
+        std::string digits = value.kind == Kind::date ? value.edtf : value.number() ? BigInt(abs(value.number()->coefficient())).str() : "";
+        std::sort(digits.begin(), digits.end());
+        return digits;
     }
 
     const PairScore& score_of(int a, int b) {

@@ -14,7 +14,7 @@ constexpr double kMostRarity = 3.5;
 
 // On top of the odds that chance gives: a conflict needs more than an agreement, since a false alarm costs more, and
 // two statements of one article rarely repeat each other.
-constexpr double kPriorAgreement = 0.0;
+constexpr double kPriorAgreement = 0.5;
 constexpr double kPriorConflict = -3.0;
 constexpr double kPriorSameSource = -2.5;
 

@@ -39,6 +39,9 @@ int power_between(const Rational& x, const Rational& y) {
     return 0;
 }
 
+// Powers that lie between two scale words: thousand and million, or 万 and 億.
+bool is_scale_step(int power) { return power > 0 && (power % 3 == 0 || power % 4 == 0); }
+
 // As above, but the larger may be rounded: 1.4 against 1,374 (thousand).
 int rounded_power(const Rational& x, const Rational& y) {
     const bool a_small = x < y;
@@ -87,7 +90,7 @@ Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<R
     if (a.unit != b.unit && *p == *q && a.kind != Kind::count) return Diagnosis::unit;
     if (const auto cause = misread(a, b); cause != Diagnosis::none) return cause;
     if (const auto cause = misread(b, a); cause != Diagnosis::none) return cause;
-    if (const int power = power_between(*x, *y); power >= 2) {
+    if (const int power = power_between(*x, *y); is_scale_step(power)) {
         const Decimal& large = *p < *q ? *q : *p;
         const bool separator = power == 3 && a.unit == b.unit && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
         return separator ? Diagnosis::thousands_separator : Diagnosis::scale_word;
