@@ -15,7 +15,8 @@ constexpr double kMostRarity = 3.5;
 // On top of the odds that chance gives: a conflict needs more than an agreement, since a false alarm costs more, and
 // two statements of one article rarely repeat each other.
 constexpr double kPriorAgreement = 0.5;
-constexpr double kPriorConflict = -3.0;
+constexpr double kPriorConflict = -2.5;
+constexpr double kPriorUpdate = -1.5;
 constexpr double kPriorSameSource = -2.5;
 
 constexpr double kNameWeight = 0.45;
@@ -171,6 +172,8 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
     return 0;
 }
 
+bool may_be_update(const Claim& a, const Claim& b) { return a.grows && b.grows && a.attribute == b.attribute; }
+
 // 1 for equal figures, 0.5 where one is twice the other, towards 0 as they part.
 double closeness(const Value& a, const Value& b, const UnitTable& units) {
     const auto p = a.number() ? a.number() : a.low, q = b.number() ? b.number() : b.low;
@@ -188,6 +191,7 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
         case Relation::same: sum.add(equal, "both say " + a.text); return;
         case Relation::compatible: sum.add(0.75 * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree"); return;
         case Relation::conflict:
+            if (may_be_update(a, b)) return;  // a toll may rise tenfold in a week
             if (related.diagnosis == Diagnosis::none) {
                 sum.add(kFarApart * (1 - closeness(a.value, b.value, units)), a.text + " and " + b.text + " lie far apart");
                 return;
@@ -243,7 +247,9 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");
-    if (score.related.relation == Relation::conflict)
+    if (may_be_update(a, b) && score.related.relation == Relation::conflict)
+        prior.add(kPriorUpdate, "figures of different days differ");
+    else if (score.related.relation == Relation::conflict)
         prior.add(kPriorConflict, "a conflict needs strong evidence");
     else
         prior.add(kPriorAgreement, "equal figures are often chance");

@@ -107,7 +107,8 @@ Diagnosis diagnose_dates(const DateSpan& a, const DateSpan& b) {
     const bool same_year = !x.year || !y.year || *x.year == *y.year;
     if (x.day && y.day && x.month && y.month && *x.day == *y.month && *x.month == *y.day && same_year) return Diagnosis::day_month_swap;
     const bool rest = (!x.month || !y.month || *x.month == *y.month) && (!x.day || !y.day || *x.day == *y.day);
-    if (rest && x.year && y.year && std::abs(*x.year - *y.year) == 1) return Diagnosis::off_by_one_year;
+    const bool as_exact = x.month.has_value() == y.month.has_value() && x.day.has_value() == y.day.has_value();
+    if (rest && as_exact && x.year && y.year && std::abs(*x.year - *y.year) == 1) return Diagnosis::off_by_one_year;
     if (same_year && x.day && y.day && x.month == y.month && *x.day / 10 == *y.day % 10 && *x.day % 10 == *y.day / 10)
         return Diagnosis::digit_transposition;
     return Diagnosis::none;
