@@ -29,6 +29,8 @@ constexpr double kAttributesDiffer = -2.0;
 constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of is told in many ways
 constexpr double kOnlyNames = -1.0;
 constexpr double kNothingShared = -2.0;
+constexpr double kOtherSubject = -0.4;
+constexpr double kNearestName = 0.5;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
 constexpr double kMostContext = 8;
@@ -106,6 +108,16 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
     const auto x = nouns(a), y = nouns(b);
     if (x.empty() || y.empty() || mentions(a, y) || mentions(b, x)) return;
     sum.add(kNounsDiffer, "they measure different things: “" + *x.begin() + "” and “" + *y.begin() + "”");
+}
+
+// The nearest name of one claim, which the other's article knows and does not mention here: two subjects.
+void add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+    const Feature* nearest = nullptr;
+    for (const auto& f : a.features)
+        if (f.kind == FeatureKind::name && f.weight >= kNearestName && (!nearest || f.weight > nearest->weight)) nearest = &f;
+    if (!nearest || !rarity.names(b.source, nearest->id)) return;
+    const bool mentioned = std::any_of(b.features.begin(), b.features.end(), [&](const Feature& f) { return f.id == nearest->id; });
+    if (!mentioned) sum.add(kOtherSubject, "only one of them is about “" + shown(nearest->id) + "”");
 }
 
 void add_attribute(const Claim& a, const Claim& b, Sum& sum) {
@@ -215,10 +227,20 @@ Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
     for (const auto& [dimension, found] : stated) per_source_[dimension] = found.first / static_cast<double>(found.second.size());
     for (const auto& claim : claims) {
         std::set<std::string> ids;
-        for (const auto& feature : claim.features) ids.insert(feature.id);
+        for (const auto& feature : claim.features) {
+            ids.insert(feature.id);
+            if (feature.kind != FeatureKind::name) continue;
+            auto& sources = named_by_[feature.id];
+            if (sources.empty() || sources.back() != claim.source) sources.push_back(claim.source);
+        }
         for (const auto& id : ids) ++counts_[id];
     }
     total_ = static_cast<double>(claims.size());
+}
+
+bool Rarity::names(std::size_t source, const std::string& name) const {
+    const auto found = named_by_.find(name);
+    return found != named_by_.end() && std::binary_search(found->second.begin(), found->second.end(), source);
 }
 
 std::size_t Rarity::count(const std::string& feature) const {
@@ -244,6 +266,8 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
+    add_other_subject(a, b, rarity, context);
+    add_other_subject(b, a, rarity, context);
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");

@@ -21,10 +21,13 @@ class Rarity {
     std::size_t count(const std::string& feature) const;
     // Logarithm of the odds that two claims of this dimension, of different sources, are of one fact.
     double prior(const std::string& dimension) const;
+    // Whether a source names this entity beside any of its claims.
+    bool names(std::size_t source, const std::string& name) const;
 
   private:
     std::unordered_map<std::string, std::size_t> counts_;
     std::unordered_map<std::string, double> per_source_;  // claims of a dimension in a source that has any
+    std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  // name -> sources, ascending
     double total_ = 1;
 };
 
