@@ -22,6 +22,7 @@ Attribute attribute_of(const nlohmann::json& item) {
     attribute.never = item.value("never", Strings{});
     attribute.grows = item.value("grows", false);
     attribute.one = item.value("one", true);
+    attribute.titles = item.value("titles", Strings{});
     if (item.contains("pattern")) {
         const auto& pattern = item.at("pattern");
         attribute.verbs = pattern.value("verb", Strings{});

@@ -35,6 +35,7 @@ const Attribute* find_attribute(const Claim& claim, const Knowledge& knowledge, 
     const std::string dimension = dimension_of(claim.value, units);
     for (const auto& attribute : knowledge.attributes()) {
         if (attribute.kind != claim.value.kind || attribute.cues.empty()) continue;
+        if (attribute.grows && claim.value.number() && !claim.value.number()->is_integer()) continue;  // people are whole
         if (!attribute.dimension.empty() && attribute.dimension != dimension) continue;
         const bool ruled_out = std::any_of(attribute.never.begin(), attribute.never.end(), [&](const auto& id) {
             return std::max(weight_of(claim, id, FeatureKind::term), weight_of(claim, id, FeatureKind::noun)) >= kNear;

@@ -5,7 +5,8 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kReach = 12;  // tokens between a verb and its name or role
+constexpr std::size_t kReach = 12;      // tokens between a verb and its name or role
+constexpr std::size_t kTitleReach = 4;  // tokens between a title and the name that bears it
 
 struct Pattern {
     const Article& article;
@@ -83,6 +84,60 @@ void manner_values(const Pattern& pattern, std::size_t source, std::vector<Claim
     }
 }
 
+// A full name, or a known person; a surname alone may be anybody's.
+bool is_person(const Term& term) {
+    if (term.kind != FeatureKind::name) return false;
+    if (!term.category.empty()) return term.category == "person";
+    return term.end - term.begin >= 2 && term.label.find(' ') != std::string::npos;
+}
+
+bool is_body(const Term& term) { return term.kind == FeatureKind::name && (term.category == "place" || term.category == "organisation"); }
+
+bool crosses_sentence(const Article& article, std::size_t from, std::size_t to) {
+    for (std::size_t k = from; k < to; ++k)
+        if (article.tokens[k].line_before || article.tokens[k].of(article.text) == "." || article.tokens[k].of(article.text) == ";") return true;
+    return false;
+}
+
+// The person right behind the title ("President Donald Trump", "el primer ministro, Hasan Diab"), else right before it
+// ("Jensen Huang, chief executive of Nvidia").
+const Term* bearer(const Article& article, const Term& title) {
+    const Term* before = nullptr;
+    for (const auto& term : article.terms) {
+        if (!is_person(term)) continue;
+        if (term.begin >= title.end && term.begin - title.end <= kTitleReach)
+            return crosses_sentence(article, title.end, term.begin) ? before : &term;
+        if (term.end <= title.begin && title.begin - term.end <= kTitleReach && !crosses_sentence(article, term.end, title.begin)) before = &term;
+    }
+    return before;
+}
+
+// The country or company whose office it is: the nearest within a few tokens of the title.
+std::string body_of(const Article& article, const Term& title) {
+    const Term* best = nullptr;
+    std::size_t nearest = kTitleReach + 1;
+    for (const auto& term : article.terms) {
+        if (!is_body(term)) continue;
+        const std::size_t gap = term.begin >= title.end ? term.begin - title.end : title.begin >= term.end ? title.begin - term.end : 0;
+        if (gap < nearest) best = &term, nearest = gap;
+    }
+    return best ? best->id.substr(best->id.find(':') + 1) : "";
+}
+
+void office_holders(const Pattern& pattern, std::size_t source, std::vector<Claim>& out) {
+    const Article& article = pattern.article;
+    for (const auto& title : article.terms) {
+        if (!pattern.is_one_of(title, pattern.attribute.titles) || title.strength < 1) continue;
+        const Term* person = bearer(article, title);
+        if (!person) continue;
+        Claim claim = text_claim(article, source, pattern.attribute, *person, person->label, *person);
+        claim.attribute = title.id;
+        claim.entity = body_of(article, title);
+        const bool again = std::any_of(out.begin(), out.end(), [&](const Claim& c) { return c.span == claim.span && c.attribute == claim.attribute; });
+        if (!again) out.push_back(std::move(claim));
+    }
+}
+
 }  // namespace
 
 std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge) {
@@ -92,6 +147,7 @@ std::vector<Claim> text_claims(const Article& article, std::size_t source, const
         const Pattern pattern{article, attribute};
         if (!attribute.verbs.empty()) named_values(pattern, source, out);
         if (!attribute.manners.empty()) manner_values(pattern, source, out);
+        if (!attribute.titles.empty()) office_holders(pattern, source, out);
     }
     return out;
 }

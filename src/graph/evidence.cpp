@@ -130,7 +130,7 @@ void add_attribute(const Claim& a, const Claim& b, Sum& sum) {
 
 // How unlikely it is that two unrelated figures are equal.
 double distinctness(const Value& value) {
-    if (value.kind == Kind::text) return 2;
+    if (value.kind == Kind::text) return 3;
     if (value.kind == Kind::date) {
         const auto span = parse_edtf(value.edtf);
         if (!span || !span->from) return 1;
@@ -262,6 +262,11 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
                      std::vector<Evidence>* evidence) {
     PairScore score;
     score.related = relate(a.value, b.value, units);
+    // Two names differ only where they answer one question: the same attribute of the same subject.
+    const bool words = a.value.kind == Kind::text && b.value.kind == Kind::text;
+    const bool same_question = a.attribute == b.attribute && a.entity == b.entity && !a.entity.empty();
+    if (words && (a.attribute != b.attribute || (score.related.relation == Relation::conflict && !same_question)))
+        score.related.relation = Relation::incomparable;
     Sum context{0, evidence}, value{0, evidence}, prior{0, evidence};
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);

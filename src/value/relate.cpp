@@ -1,7 +1,10 @@
 #include "value/relate.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
+#include "text/unicode.h"
 #include "value/date.h"
 #include "value/diagnose.h"
 
@@ -192,6 +195,44 @@ Related relate_dates(const Value& a, const Value& b) {
     return {Relation::conflict, diagnose_dates(*x, *y)};
 }
 
+// ---- names
+
+std::vector<std::string> name_words(const std::string& name) {
+    std::vector<std::string> words(1);
+    for (const char c : to_ascii(name)) {
+        if (c == ' ')
+            words.emplace_back();
+        else
+            words.back() += c;
+    }
+    std::erase_if(words, [](const std::string& word) { return word.empty(); });
+    return words;
+}
+
+// Equal but for one letter: transliterations differ so ("Hasan", "Hassan").
+bool spelled_alike(const std::string& a, const std::string& b) {
+    if (a == b) return true;
+    const std::string &small = a.size() < b.size() ? a : b, &large = a.size() < b.size() ? b : a;
+    if (small.size() < 4 || large.size() - small.size() > 1) return false;
+    std::size_t i = 0;
+    while (i < small.size() && small[i] == large[i]) ++i;
+    const bool same_length = small.size() == large.size();
+    return small.substr(i + (same_length ? 1 : 0)) == large.substr(i + 1);
+}
+
+// One name is the other, or a part of it ("Altman", "Sam Altman").
+Relation relate_names(const std::string& a, const std::string& b) {
+    if (a == b) return Relation::same;
+    auto x = name_words(a), y = name_words(b);
+    if (x.empty() || y.empty()) return Relation::conflict;
+    if (x.size() > y.size()) std::swap(x, y);
+    const bool within = std::all_of(x.begin(), x.end(), [&](const std::string& word) {
+        return std::any_of(y.begin(), y.end(), [&](const std::string& other) { return spelled_alike(word, other); });
+    });
+    if (!within) return Relation::conflict;
+    return x == y ? Relation::same : Relation::compatible;
+}
+
 }  // namespace
 
 std::string dimension_of(const Value& value, const UnitTable& units) { return measure_of(value, units).dimension; }
@@ -219,7 +260,7 @@ int compare_in_base(const Value& a, const Value& b, const UnitTable& units) {
 Related relate(const Value& a, const Value& b, const UnitTable& units) {
     if (a.kind == Kind::text || b.kind == Kind::text) {
         if (a.kind != b.kind) return {};
-        return {a.text == b.text ? Relation::same : Relation::conflict, Diagnosis::none};
+        return {relate_names(a.text, b.text), Diagnosis::none};
     }
     if (a.kind == Kind::date || b.kind == Kind::date) return a.kind == b.kind ? relate_dates(a, b) : Related{};
     return relate_numbers(a, b, units);
