@@ -192,3 +192,36 @@ TEST_CASE("colours are asked for") {
     CHECK(folder.run("check claims.ndjson", "FORCE_COLOR=1 NO_COLOR=1").out.find(escape) == std::string::npos);
     CHECK(folder.run("check claims.ndjson --color never", "FORCE_COLOR=1").out.find(escape) == std::string::npos);
 }
+
+// Each line of README.md that starts with "    $ " is run in the top folder, and prints the lines below it.
+TEST_CASE("the README's examples run as printed") {
+    std::ifstream readme(TWOSOURCE_ROOT "/README.md");
+    const std::string indent = "    ", program = "twosource ";
+    std::string command, expected;
+    std::size_t examples = 0;
+    const auto compare = [&] {
+        if (command.empty()) return;
+        const Folder folder;
+        const std::size_t at = command.find(program);
+        REQUIRE(at != std::string::npos);
+        command.replace(at, program.size(), "'" TWOSOURCE_PROGRAM "' ");
+        folder.write("script", "cd '" TWOSOURCE_ROOT "'; export COLUMNS=100 TWOSOURCE_FACTS=facts; " + command);
+        std::system(
+            ("sh '" + (folder.path() / "script").string() + "' > '" + (folder.path() / "out").string() + "'").c_str());
+        CHECK(folder.read("out") == expected);
+        ++examples;
+    };
+    for (std::string line; std::getline(readme, line);) {
+        if (line.starts_with(indent + "$ ")) {
+            command = line.substr(indent.size() + 2);
+            expected.clear();
+        } else if (line.starts_with(indent) || (line.empty() && !command.empty())) {
+            if (!command.empty()) expected += (line.empty() ? "" : line.substr(indent.size())) + "\n";
+        } else if (!command.empty()) {
+            while (expected.ends_with("\n\n")) expected.pop_back();
+            compare();
+            command.clear();
+        }
+    }
+    CHECK(examples == 2);
+}

@@ -51,14 +51,15 @@ Outcome run_pipeline(const PipelineOptions& options, const Languages& languages)
         return outcome;
     }
 
-    progress.stage("looking for copies and origins");
+    progress.stage("looking for origins");
     const auto broken = find_origins(input.sources, languages.facts());
     tell_all(broken);
     outcome.failed |= !broken.empty();
-    find_copies(input.sources);
 
     progress.stage("reading claims");
     auto claims = extract_claims(input.sources, input.records, languages, options.extract);
+    progress.stage("looking for copies");
+    find_copies(input.sources);  // now that those are there which only claims files name
     progress.stage("linking claims");
     outcome.graph = build_graph(std::move(input.sources), std::move(claims), languages.units());
     return outcome;

@@ -34,7 +34,7 @@ constexpr double kNearestName = 0.5;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
 constexpr double kMostContext = 8;
-constexpr double kFarApart = -2.0;
+constexpr double kFarApart = -4.0;
 
 struct Sum {
     double total = 0;

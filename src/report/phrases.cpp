@@ -88,21 +88,25 @@ std::string credit(const std::vector<int>& claims, const FactGraph& graph) {
 }
 
 std::vector<std::string> relation_sentences(const Fact& fact, const FactGraph& graph) {
-    std::vector<std::string> sentences;
+    std::vector<std::string> sentences, without_cause;
     std::set<std::string> said;
-    std::size_t conflicts = 0;
     bool moments = false;
     for (const auto& relation : fact.relations) {
         moments |= relation.relation == EntryRelation::update;
         if (relation.relation != EntryRelation::conflict) continue;
         const Value& a = value_of(fact.values[static_cast<std::size_t>(relation.a)], graph);
         const Value& b = value_of(fact.values[static_cast<std::size_t>(relation.b)], graph);
-        std::string sentence = describe(a) + " or " + describe(b);
-        if (const auto cause = describe_cause(relation.diagnosis, a, b); !cause.empty()) sentence += ": " + cause;
-        if (said.insert(sentence).second && ++conflicts <= kMostRelations) sentences.push_back(sentence + ".");
+        const std::string pair = describe(a) + " or " + describe(b);
+        const std::string cause = describe_cause(relation.diagnosis, a, b);
+        if (!said.insert(pair).second) continue;
+        (cause.empty() ? without_cause : sentences).push_back(pair + (cause.empty() ? "." : ": " + cause + "."));
     }
-    if (conflicts > kMostRelations)
-        sentences.push_back("And " + counted(conflicts - kMostRelations, "more pair") + " of values that differ.");
+    sentences.insert(sentences.end(), without_cause.begin(), without_cause.end());
+    if (sentences.size() > kMostRelations) {
+        const std::size_t more = sentences.size() - kMostRelations;
+        sentences.resize(kMostRelations);
+        sentences.push_back("And " + counted(more, "more pair") + " of values that differ.");
+    }
     if (moments) sentences.push_back("Some figures differ because they are of different moments.");
     return sentences;
 }
