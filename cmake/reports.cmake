@@ -4,7 +4,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Format and the file it goes to.
-set(all_formats terminal:txt markdown:md html:html json:json sarif:sarif junit:xml csv:csv claimreview:jsonld)
+set(all_formats terminal:txt markdown:md json:json)
 set(few_formats markdown:md json:json)
 
 get_filename_component(PROGRAM ${PROGRAM} ABSOLUTE)
