@@ -237,7 +237,10 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     part.date.month = month.meaning->index;
     part.end = at + month.length;
     const std::size_t after = symbol_at(part.end) == '.' && !tokens_[part.end].space_before ? part.end + 1 : part.end;
-    const Number day = day_number(skip_glue(after));
+    std::size_t day_at = skip_glue(after);
+    const char32_t mark = symbol_at(day_at);  // "October, 1st", "Nov/2"
+    if ((mark == ',' && match(day_at + 2, Role::ordinal_suffix)) || (mark == '/' && glued_digits(day_at + 1))) ++day_at;
+    const Number day = day_number(day_at);
     const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);
     if (day.value > 0 && day.digits > 0 && !tokens_[day.end - 1].line_before && !clock) {
         Date with_day = part.date;
@@ -329,8 +332,9 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
         part.end += decade.length;
         return part;
     }
-    const bool figure = match(year.end, Role::scale) || match(year.end, Role::currency) || match(year.end, Role::percent) ||
-                        match(year.end, Role::unit);
+    const auto unit = match(year.end, Role::unit);
+    const bool word = unit && unit.meaning->weak && tokens_[year.end].space_before && match(year.end, Role::stop);  // "de 2014 a 2018"
+    const bool figure = match(year.end, Role::scale) || match(year.end, Role::currency) || match(year.end, Role::percent) || (unit && !word);
     if (figure && !match(year.end, Role::year_mark)) return std::nullopt;
     if (year_is_marked(at, year.end)) {
         if (const auto mark = match(year.end, Role::year_mark)) part.end += mark.length;
@@ -434,7 +438,9 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     const bool between = has_before(at, Role::between), from = has_before(at, Role::range_from);
     const std::size_t link = connector(first->end, between);
     const bool dash = link == 1 && tokens_[first->end].kind == TokenKind::symbol;
-    const bool plain = link > 0 && tokens_[first->end].syllabic;
+    const auto word_link = match(first->end, Role::range_to);
+    const bool dated = first->date.year || first->date.day;  // "2014 to 2018", "26 June to 28 June"
+    const bool plain = link > 0 && (tokens_[first->end].syllabic || (dated && word_link && !word_link.meaning->weak));
     const bool days = link > 0 && first->date.day && day_number(first->end + link).digits > 0 && !read_one(first->end + link);
     if ((link > 0 && (between || from || dash || plain || days)) || is_enclosed(first->end)) {
         const std::size_t next = first->end + (link > 0 ? link : match(first->end, Role::range_and).length);

@@ -116,6 +116,7 @@ class Reader {
         if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return std::nullopt;
         if (tokens_[at].kind != TokenKind::digits && !currency_sign(i, currency.length)) return std::nullopt;
         if (currency.meaning->weak && tokens_[at].space_before) return std::nullopt;
+        if (currency.length == 1 && tokens_[at].space_before && match(i, Role::stop)) return std::nullopt;  // "ALL 5"
         const auto number = numbers_.read(at, true);
         if (!number || number->digits == 0 ? !number || !number->words : false) return std::nullopt;
         if (number->words && number->weak) return std::nullopt;
@@ -188,6 +189,11 @@ class Reader {
         mention.begin = i;
         mention.end = end;
         mention.spelled = true;
+        if (stands_alone(i, end) && is_exact_percent(share.meaning->value)) {
+            mention.value.low = mention.value.high = share.meaning->value * Decimal::power_of_ten(-2);
+            mention.value.step = mention.value.low;
+            return mention;
+        }
         mention.value.kind = Kind::percent;
         mention.value.unit = "%";
         mention.value.low = mention.value.high = share.meaning->value;
@@ -209,10 +215,21 @@ class Reader {
         return mention;
     }
 
+    // Nothing says what it is a share of: "three quarters" is then the number 0.75.
+    bool stands_alone(std::size_t begin, std::size_t end) const {
+        const bool before = begin > 0 && !tokens_[begin].line_before && tokens_[begin - 1].kind != TokenKind::symbol;
+        const bool after = end < tokens_.size() && !tokens_[end].line_before && tokens_[end].kind != TokenKind::symbol;
+        return !before && !after && !tokens_[end - 1].syllabic;
+    }
+
+    // 12.5 and 20, but not 33.3333, which is rounded.
+    static bool is_exact_percent(const Decimal& percent) { return (percent * Decimal(8)).is_integer(); }
+
     std::optional<ValueMention> read_ordinal(std::size_t i) {
         if (auto day = read_bare_day(i)) return day;
         const auto ordinal = numbers_.read_ordinal(i);
         if (!ordinal || ordinal->weak) return std::nullopt;
+        if (!ordinal->words && ordinal->end > i && match(ordinal->end - 1, Role::unit).length > 1) return std::nullopt;  // "30° C"
         if (ordinal->words) {
             if (const auto number = numbers_.read(i); number && number->end >= ordinal->end) return std::nullopt;
         }
@@ -240,6 +257,7 @@ class Reader {
         std::size_t end = 0;
         std::string unit;
         Decimal factor = 1;  // of a part of a currency or unit: 0.01 for cents
+        bool part = false;   // a share: "thirds"
     };
 
     // 摂氏20度, 時速60キロ: words before the number say the scale of the degrees, or the time of a speed.
@@ -276,7 +294,7 @@ class Reader {
             if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
         }
         if (const auto part = match(end, Role::denominator); part && (!number.scaled || tokens_[end].syllabic))
-            return {Kind::percent, end + part.length, "%", part.meaning->value};
+            return {Kind::percent, end + part.length, "%", part.meaning->value, true};
         if (symbol_at(end) == '/' && !tokens_[end].space_before && end + 1 < tokens_.size() && !tokens_[end + 1].space_before &&
             tokens_[end + 1].of(text_) == "100" && symbol_at(end + 2) != '/')
             return {Kind::percent, end + 2, "%"};
@@ -290,6 +308,11 @@ class Reader {
         if ((c == '-' || c == 0x2011 || c == 0x2013) && end + 1 < tokens_.size() && !tokens_[end].space_before &&
             !tokens_[end + 1].space_before)
             places.push_back(end + 1);
+        if (c == '(' || c == '[' || c == '{') {  // "20 (kg)"
+            const auto unit = match(end + 1, Role::unit);
+            const char32_t close = symbol_at(end + 1 + unit.length);
+            if (unit && (close == ')' || close == ']' || close == '}')) places.push_back(end + 1);
+        }
         if (of_allowed)
             if (const auto of = match(end, Role::date_glue)) places.push_back(end + of.length);
         return places;
@@ -308,6 +331,8 @@ class Reader {
         if (number.words || number.scaled) return false;
         const std::size_t next = at + unit.length;
         const char32_t c = symbol_at(next);
+        if (!glued && match(at, Role::stop) && next < tokens_.size() && tokens_[next].kind != TokenKind::symbol) return false;  // "50 in 2020"
+        if (c == '-' && !tokens_[next].space_before && next + 1 < tokens_.size() && tokens_[next + 1].kind == TokenKind::digits) return false;
         if (c == '\'' || c == 0x2019) return false;  // "10 m'avait"
         return glued || next >= tokens_.size() || tokens_[next].space_before || tokens_[next].kind == TokenKind::symbol;
     }
@@ -348,7 +373,8 @@ class Reader {
                 return std::nullopt;
             negative = true;
             at = i + 1;
-        } else if (const auto word = match(i, Role::negative)) {
+        } else if (const auto word = match(i, Role::negative);
+                   word && match_before(i + word.length, Role::modifier_before).length <= word.length) {  // not "al menos 30"
             negative = true;
             at = i + word.length;
         }
@@ -371,6 +397,12 @@ class Reader {
             mention.value.unit = suffix.unit;
             add_half(mention);
             multiply(mention.value, suffix.factor);
+            if (suffix.part && stands_alone(mention.begin, mention.end) && is_exact_percent(suffix.factor)) {
+                multiply(mention.value, Decimal::power_of_ten(-2));
+                mention.value.kind = Kind::count;
+                mention.value.unit.clear();
+                return mention;
+            }
             extend_compound(mention);
         } else {
             mention.value.unit = counted_noun(mention.end);
@@ -390,14 +422,16 @@ class Reader {
         if (kind != Kind::duration && kind != Kind::quantity && kind != Kind::money) return;
         if (mention.value.modifier != Modifier::exact) return;
         std::size_t at = mention.end;
-        if (kind == Kind::duration && symbol_at(at) == ',') ++at;
+        if (kind != Kind::money && symbol_at(at) == ',') ++at;
         if (const auto glue = match(at, Role::glue)) at += glue.length;
         if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return;
         const auto number = numbers_.read(at);
         if (!number || number->digits == 0 ? !number || !number->words : false) return;
         if (number->high || !number->readings.empty()) return;
         const Suffix suffix = read_suffix(number->end, *number, kind);
-        if (suffix.kind == kind && suffix.unit == mention.value.unit) return add_small_part(mention, *number, suffix);
+        if (kind == Kind::money && suffix.kind == Kind::count) return add_bare_cents(mention, *number);
+        const bool coins = kind == Kind::money && suffix.factor < Decimal(1);  // of whatever currency stands before
+        if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit)) return add_small_part(mention, *number, suffix);
         const Unit* large = units_.find(mention.value.unit);
         const Unit* small = units_.find(suffix.unit);
         if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
@@ -412,6 +446,20 @@ class Reader {
         mention.value.step = number->step;
         mention.value.unit = suffix.unit;
         mention.end = suffix.end;
+        extend_compound(mention);
+    }
+
+    // "20 dollars 43": two digits behind whole money that count nothing.
+    void add_bare_cents(ValueMention& mention, const NumberReading& number) const {
+        const bool two = number.plain ? number.digits == 2 : number.words && !number.weak && number.value.is_integer();
+        const Decimal cents = number.value * Decimal::power_of_ten(-2);
+        if (!two || !(cents < Decimal(1)) || !(mention.value.step == Decimal(1)) || number.value.is_zero()) return;
+        const std::size_t next = number.end;
+        const bool counts = next < tokens_.size() && (tokens_[next].kind != TokenKind::symbol || symbol_at(next) == '-' || symbol_at(next) == ':');
+        if (counts && !tokens_[next].line_before) return;
+        mention.value.low = mention.value.high = *mention.value.low + cents;
+        mention.value.step = Decimal::power_of_ten(-2);
+        mention.end = next;
     }
 
     // 三年半, "two years and a half"
@@ -456,12 +504,16 @@ class Reader {
         const bool dash = link.length == 1 && tokens_[at].kind == TokenKind::symbol;
         if (link.meaning->weak && !from && !between) return;
         at += link.length;
+        const auto about = match(at, Role::modifier_before);  // "between 2 and about 7"
+        const bool rounded = about && about.meaning->modifier == Modifier::approximate;
+        if (rounded) at += about.length;
         if (at >= tokens_.size() || noise_[at]) return;
         const std::size_t kept = found_.size();
         auto second = read_money_prefix(at);
         if (!second) second = read_number(at);
         if (!second || found_.size() != kept || !joins(first, *second, dash, from || between)) return;
         merge(first, *second, from && !dash);
+        first.value.rounded = first.value.rounded || rounded;
     }
 
     // 20和30之间, "10 ve 20 arasında": the word for "between" stands behind.
