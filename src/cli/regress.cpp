@@ -89,15 +89,15 @@ int run(Options options, const Global& global) {
     std::vector<std::pair<std::string, Score>> scores;
     bool failed = false, differs = false;
     for (const auto& folder : find_stories(options.folder)) {
-        const Story story = load_story(folder);
+        Story story = load_story(folder);
+        if (story.name.empty()) story.name = fs::path(folder).filename().string();
         options.pipeline.paths = {folder};
         const Outcome outcome = run_pipeline(options.pipeline, languages);
         failed |= outcome.failed;
         const Comparison comparison = compare(story, outcome.graph, folder, languages.units(), *media);
         differs |= fails(comparison);
-        const std::string name = story.name.empty() ? fs::path(folder).filename().string() : story.name;
-        if (!options.score) write_comparison(name, comparison, output.stream());
-        scores.emplace_back(name, comparison.score);
+        if (!options.score) write_comparison(story.name, comparison, output.stream());
+        scores.emplace_back(story.name, comparison.score);
         if (options.update) renew(folder, story, outcome.graph, languages.units());
     }
     if (options.score)

@@ -13,22 +13,31 @@ struct Known {
     std::size_t claim = 0;
 };
 
-// Words around a value that stand once in the source, so that they name its place.
+constexpr int kMostWords = 12;  // on either side of a value
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// A word more on either side, within `most`.
+Span widened(Span quote, Span most, std::string_view text) {
+    if (quote.start > most.start) --quote.start;
+    while (quote.start > most.start && !is_blank(text[quote.start - 1])) --quote.start;
+    if (quote.end < most.end) ++quote.end;
+    while (quote.end < most.end && !is_blank(text[quote.end])) ++quote.end;
+    while (quote.start < most.end && is_blank(text[quote.start])) ++quote.start;
+    while (quote.end > most.start && is_blank(text[quote.end - 1])) --quote.end;
+    return quote;
+}
+
+// Words around a value that stand once in the source, so that they name its place. In a short sentence it takes words
+// of its neighbours.
 std::string quote_around(const Claim& claim, const std::string& text) {
-    const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
-    const Span most = claim.sentence.contains(claim.span) ? claim.sentence : claim.span;
+    const auto is_unique = [&](Span quote) { return text.find(quote.of(text)) == text.rfind(quote.of(text)); };
+    Span most = claim.sentence.contains(claim.span) ? claim.sentence : Span{0, text.size()};
     Span quote = claim.span;
-    const auto is_unique = [&] {
-        const auto words = quote.of(text);
-        return text.find(words) == text.rfind(words) && quote.size() > claim.span.size();
-    };
-    for (int words = 0; words < 40 && (words < 3 || !is_unique()); ++words) {
-        const Span before = quote;
-        if (quote.start > most.start) --quote.start;
-        while (quote.start > most.start && !is_blank(text[quote.start - 1])) --quote.start;
-        if (quote.end < most.end) ++quote.end;
-        while (quote.end < most.end && !is_blank(text[quote.end])) ++quote.end;
-        if (quote == before) break;
+    for (int words = 0; words < kMostWords && (words < 3 || !is_unique(quote)); ++words) {
+        const Span wider = widened(quote, most, text);
+        if (wider == quote) most = {0, text.size()};
+        quote = wider;
     }
     return std::string(quote.of(text));
 }
