@@ -454,10 +454,12 @@ std::size_t NumberReader::bound_before_scale(std::size_t at, bool after_number, 
     return bound.length;
 }
 
-// 2点789: digits, the word for the point, digits.
+// 2点789, "১ দশমিক ৪": digits, the word for the point, digits.
 bool NumberReader::add_digits_behind_point(std::size_t at, Composer& composer, std::size_t& end) const {
     const std::size_t next = at + decimal_point_word(at);
-    if (next == at || !composer.group || !composer.group->is_integer() || !is_digits(next) || tokens_[next].space_before) return false;
+    if (next == at || !composer.group || !composer.group->is_integer() || !is_digits(next)) return false;
+    if (tokens_[next].line_before || tokens_[next].space_before != tokens_[at].space_before) return false;
+    if (!tokens_[at].syllabic && tokens_[at].kind != TokenKind::word) return false;
     if (pack_.phrases.longest(tokens_, next + 1, text_, Role::unit) || is_digits(next + 2)) return false;  // 3点5分
     const std::string fraction = ascii_digits(tokens_[next].of(text_));
     const auto value = Decimal::parse("0." + fraction);
@@ -488,6 +490,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
     composer.ones_first = pack_.ones_first;
     composer.syllabic = tokens_[tokens_[at].kind == TokenKind::word ? at : std::min(at + 1, tokens_.size() - 1)].syllabic;
     std::size_t i = at, end = at;
+    int words = 0;           // number words used
     std::size_t elided = 0;  // behind a lone digit right after a scale word: 一万三
     Decimal elided_factor = 1;
     auto digits = read_digits(at);
@@ -572,6 +575,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             if (composer.empty()) out.article = number.meaning->weak;
             if (composer.empty()) out.weak = number.meaning->weak || number.meaning->value == Decimal(1);
             composer.add(number.meaning->value, Decimal(1));
+            ++words;
             i = end = i + number.length;
             continue;
         }
@@ -580,7 +584,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             continue;
         }
         if (composer.empty()) break;
-        if (digit_start && !composer.scaled && tokens_[i].syllabic && add_digits_behind_point(i, composer, end)) {
+        if (digit_start && !composer.scaled && add_digits_behind_point(i, composer, end)) {
             i = end;
             continue;
         }
@@ -642,7 +646,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             if (composer.scaled && reading.low) reading.low = reading.high = *reading.low * factor;
         }
         out.readings.insert(out.readings.end(), composer.readings.begin(), composer.readings.end());
-        if (!composer.scaled) out.weak = out.weak && out.value == Decimal(1);
+        const bool one_word = out.article && words == 1;
+        if (!composer.scaled) out.weak = out.weak && (one_word || out.value == Decimal(1));
         if (composer.scaled && !out.bare_scale) out.weak = false;
     } else if (composer.group && !(*composer.group == out.value)) {
         out.value = *composer.group;

@@ -29,11 +29,7 @@ class Reader {
   private:
     // Reads what begins at token i; returns the token to go on from.
     std::size_t step(std::size_t i) {
-        const bool digits = tokens_[i].kind == TokenKind::digits;
-        if (noise_[i]) return i + 1;
-        const bool glued_word = pack_.glued_numbers && tokens_[i].kind == TokenKind::word && tokens_[i].span().size() >= 5;
-        const bool sign = tokens_[i].kind == TokenKind::symbol;
-        if (!digits && !sign && !glued_word && !pack_.phrases.may_start(tokens_[i].key)) return i + 1;
+        if (noise_[i] || !may_begin(i)) return i + 1;
         auto mention = read_at(i);
         if (!mention) return i + 1;
         join_range(*mention);
@@ -42,6 +38,21 @@ class Reader {
         const std::size_t next = std::max(mention->end, i + 1);
         if (!closes_bounds(*mention)) found_.push_back(std::move(*mention));
         return next;
+    }
+
+    // Whether a value can begin at token i, told from the token alone: most cannot.
+    bool may_begin(std::size_t i) const {
+        constexpr auto bit = PhraseTrie::bit;
+        constexpr std::uint64_t beginnings = bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
+                                             bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) |
+                                             bit(Role::ordinal_prefix) | bit(Role::negative) | bit(Role::currency) | bit(Role::unit) |
+                                             bit(Role::percent) | bit(Role::month) | bit(Role::weekday) | bit(Role::season) |
+                                             bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) | bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark);
+        const Token& token = tokens_[i];
+        if (token.kind == TokenKind::digits || (pack_.phrases.roles_from(token.key) & beginnings) != 0) return true;
+        if (token.kind == TokenKind::word) return pack_.glued_numbers && token.span().size() >= 5;
+        const bool sign = i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::digits && !tokens_[i + 1].space_before;
+        return sign || symbol_at(i) >= 0xBC;  // fractions in one character
     }
 
     // "more than 100 and less than 300": one range, from two bounds with only a link between them.
@@ -386,7 +397,8 @@ class Reader {
         const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
         const bool bounded_one = number->weak && !number->article && (match_before(i, Role::modifier_before) || match(number->end, Role::modifier_after));
-        if (number->bare_scale || (number->weak && !measured && !bounded_one)) return std::nullopt;
+        const bool apart = number->article && tokens_[at].syllabic && measured && tokens_[number->end].space_before;
+        if (number->bare_scale || apart || (number->weak && !measured && !bounded_one)) return std::nullopt;
         ValueMention mention = from_number(*number);
         if (number->words && match(mention.end, Role::multiple)) return std::nullopt;
         mention.begin = i;
@@ -494,7 +506,9 @@ class Reader {
     // "3-5 billion dollars", "between 250,000 and 300,000", "from 200 MW to 1 GW".
     void join_range(ValueMention& first) {
         if (first.value.kind == Kind::date || first.value.kind == Kind::ordinal || first.value.kind == Kind::text) return;
-        const auto between = match_before(first.begin, Role::between);
+        const bool article = first.begin > 0 && match(first.begin - 1, Role::stop).length == 1;
+        auto between = match_before(first.begin, Role::between);
+        if (!between && article) between = match_before(first.begin - 1, Role::between);  // "entre el 10 y el 20"
         const auto from = match_before(first.begin, Role::range_from);
         std::size_t at = first.end;
         if (at >= tokens_.size() || tokens_[at].line_before) return;
@@ -504,6 +518,7 @@ class Reader {
         const bool dash = link.length == 1 && tokens_[at].kind == TokenKind::symbol;
         if (link.meaning->weak && !from && !between) return;
         at += link.length;
+        if (between && article && match(at, Role::stop).length == 1) ++at;
         const auto about = match(at, Role::modifier_before);  // "between 2 and about 7"
         const bool rounded = about && about.meaning->modifier == Modifier::approximate;
         if (rounded) at += about.length;

@@ -22,7 +22,7 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
     if (tokens.empty()) return;
     std::uint32_t node = 0;
     for (const auto& token : tokens) node = make_child(node, token.key);
-    starts_[tokens.front().key & (starts_.size() - 1)] = true;
+    starts_[tokens.front().key & (starts_.size() - 1)] |= bit(meaning.role);
     std::uint32_t* link = &nodes_[node].first;
     for (; *link != kNone; link = &next_[*link]) {
         Meaning& known = meanings_[*link];
@@ -41,6 +41,7 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
 PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at, std::string_view text,
                                       Role role) const {
     Match best;
+    if (at >= tokens.size() || !(roles_from(tokens[at].key) & bit(role))) return best;
     each(tokens, at, text, [&](std::size_t length, const Meaning& meaning) {
         if (meaning.role == role && length >= best.length) best = {length, &meaning};
     });

@@ -74,7 +74,11 @@ class PhraseTrie {
         explicit operator bool() const { return meaning != nullptr; }
     };
 
-    bool may_start(std::uint64_t key) const { return starts_[key & (starts_.size() - 1)]; }
+    // Roles of the phrases that may begin with this key, as bits: a superset, from one load. Most tokens have none of the
+    // roles that a reader asks for, and cost no more than this.
+    std::uint64_t roles_from(std::uint64_t key) const { return starts_[key & (starts_.size() - 1)]; }
+    static constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+    bool may_start(std::uint64_t key) const { return roles_from(key) != 0; }
 
     // Longest phrase with this role that begins at tokens[at]; of two meanings of one phrase the one added last.
     Match longest(std::span<const Token> tokens, std::size_t at, std::string_view text, Role role) const;
@@ -117,7 +121,7 @@ class PhraseTrie {
     std::size_t used_ = 0;
     std::vector<Meaning> meanings_;
     std::vector<std::uint32_t> next_;
-    std::vector<bool> starts_ = std::vector<bool>(1 << 16);
+    std::vector<std::uint64_t> starts_ = std::vector<std::uint64_t>(1 << 14);
 };
 
 }  // namespace twosource
