@@ -40,6 +40,10 @@ Output::~Output() {
 
 std::ostream& Output::stream() { return is_file() ? file_ : std::cout; }
 
+void Output::keep_going() {
+    if (!stream()) throw Stopped();
+}
+
 void Output::commit() {
     if (!is_file()) {
         std::cout.flush();

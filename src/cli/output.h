@@ -8,6 +8,9 @@
 
 namespace twosource::cli {
 
+// Nobody reads on, or there is no room: no more input needs to be read. commit() tells which.
+struct Stopped {};
+
 class Output {
   public:
     // `file` empty or "-": standard output. A file is written beside itself under another name until commit().
@@ -17,6 +20,8 @@ class Output {
     Output& operator=(const Output&) = delete;
 
     std::ostream& stream();
+    // For streams without end: throws Stopped once nothing more can be written.
+    void keep_going();
     // Ends the output and puts the file in its place. Throws Failure where it cannot be written.
     void commit();
     bool is_file() const { return !target_.empty(); }

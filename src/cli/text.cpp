@@ -47,12 +47,18 @@ int run(const std::vector<std::string>& paths) {
     read.language = "und";  // no text is needed to tell it
     bool failed = false;
     Printer printer(output.stream());
-    read_each(
-        paths, read, [&](Source&& source) { printer.take(std::move(source)); },
-        [&](InputError&& error) {
-            tell(error);
-            failed |= error.named;
-        });
+    const auto take = [&](Source&& source) {
+        printer.take(std::move(source));
+        output.keep_going();
+    };
+    const auto fail = [&](InputError&& error) {
+        tell(error);
+        failed |= error.named;
+    };
+    try {
+        read_each(paths, read, take, fail);
+    } catch (const Stopped&) {
+    }
     printer.finish();
     output.commit();
     return failed ? kBadInput : kDone;

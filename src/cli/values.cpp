@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/output.h"
 #include "extract/value_reader.h"
 #include "report/json.h"
 #include "source/read.h"
@@ -15,7 +16,7 @@ struct Options {
     std::string language;
 };
 
-void print_values(const Source& source, const Languages& languages) {
+void print_values(const Source& source, const Languages& languages, std::ostream& stream) {
     ValueOptions options;
     if (const auto published = parse_edtf(source.published.substr(0, 10))) options.published = published->from;
     const auto& pack = languages.pack(source.language);
@@ -28,7 +29,7 @@ void print_values(const Source& source, const Languages& languages) {
         line["value"] = to_json(mention.value);
         out += dump_line(line) + '\n';
     }
-    std::cout << out;
+    stream << out;
 }
 
 int run(const Options& options, const Global& global) {
@@ -36,14 +37,21 @@ int run(const Options& options, const Global& global) {
     ReadOptions read;
     read.language = options.language;
     read.standard_input = &std::cin;
+    Output output("");
     bool failed = false;
-    read_each(
-        options.paths, read, [&](Source&& source) { print_values(source, languages); },
-        [&](InputError&& error) {
-            tell(error);
-            failed = true;
-        });
-    std::cout.flush();
+    const auto take = [&](Source&& source) {
+        print_values(source, languages, output.stream());
+        output.keep_going();
+    };
+    const auto fail = [&](InputError&& error) {
+        tell(error);
+        failed |= error.named;
+    };
+    try {
+        read_each(options.paths, read, take, fail);
+    } catch (const Stopped&) {
+    }
+    output.commit();
     return failed ? kBadInput : kDone;
 }
 

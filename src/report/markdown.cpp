@@ -30,7 +30,7 @@ class Markdown {
 
   private:
     void write_conflict(const Fact& fact) {
-        out_ << "\n### " << escape_markdown(title_of(fact)) << "\n\n";
+        out_ << "\n### " << escape_markdown(title_of(fact)) << "\n\n" << conflict_sentence(fact, graph_) << "  \n";
         for (const auto& sentence : relation_sentences(fact, graph_)) out_ << escape_markdown(sentence) << "  \n";
         for (const auto& entry : fact.values) {
             out_ << "\n- <b>" << escape_markdown(entry_words(entry, graph_)) << "</b>: " << credit_of(fact, entry)

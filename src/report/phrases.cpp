@@ -19,6 +19,12 @@ const Value& value_of(const ValueEntry& entry, const FactGraph& graph) {
     return claim_of(entry.claims.front(), graph).value;
 }
 
+// Without the counted noun: it is in the language of one source, and the title says what is counted.
+std::string plain_words(Value value) {
+    if (value.kind == Kind::count) value.unit.clear();
+    return describe(value);
+}
+
 // Articles have a text; what a table states has none.
 std::string_view noun_for(const Source& source) { return source.text.empty() ? "source" : "article"; }
 
@@ -87,6 +93,13 @@ std::string credit(const std::vector<int>& claims, const FactGraph& graph) {
     return text;
 }
 
+std::string conflict_sentence(const Fact& fact, const FactGraph& graph) {
+    std::set<std::size_t> sources;
+    for (const auto& entry : fact.values)
+        for (int id : entry.claims) sources.insert(claim_of(id, graph).source);
+    return sources.size() > 1 ? "The sources differ:" : "One source differs from itself:";
+}
+
 std::vector<std::string> relation_sentences(const Fact& fact, const FactGraph& graph) {
     std::vector<std::string> sentences, without_cause;
     std::set<std::string> said;
@@ -96,7 +109,7 @@ std::vector<std::string> relation_sentences(const Fact& fact, const FactGraph& g
         if (relation.relation != EntryRelation::conflict) continue;
         const Value& a = value_of(fact.values[static_cast<std::size_t>(relation.a)], graph);
         const Value& b = value_of(fact.values[static_cast<std::size_t>(relation.b)], graph);
-        const std::string pair = describe(a) + " or " + describe(b);
+        const std::string pair = plain_words(a) + " or " + plain_words(b);
         const std::string cause = describe_cause(relation.diagnosis, a, b);
         if (!said.insert(pair).second) continue;
         (cause.empty() ? without_cause : sentences).push_back(pair + (cause.empty() ? "." : ": " + cause + "."));
@@ -128,7 +141,7 @@ std::vector<std::string> short_names(const FactGraph& graph) {
     return names;
 }
 
-std::string entry_words(const ValueEntry& entry, const FactGraph& graph) { return describe(value_of(entry, graph)); }
+std::string entry_words(const ValueEntry& entry, const FactGraph& graph) { return plain_words(value_of(entry, graph)); }
 
 std::string best_words(const Fact& fact, const ValueEntry& entry) {
     if (!fact.best || fact.best->value_id != entry.id || fact.values.size() < 2) return "";

@@ -20,6 +20,9 @@ std::string left_out_sentence(const View& view);
 // Who states a value: "3 articles, one origin: The Wall Street Journal".
 std::string credit(const std::vector<int>& claims, const FactGraph& graph);
 
+// "The sources differ:"
+std::string conflict_sentence(const Fact& fact, const FactGraph& graph);
+
 // For each conflict of a fact a sentence with the likely cause, each once; then one on figures of different moments.
 std::vector<std::string> relation_sentences(const Fact& fact, const FactGraph& graph);
 

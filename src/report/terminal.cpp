@@ -45,7 +45,7 @@ class Terminal {
 
     void write_conflict(const Fact& fact) {
         write_title(fact, Ink::red, "CONFLICT");
-        column_.write("The sources differ:", 2, 2);
+        column_.write(conflict_sentence(fact, graph_), 2, 2);
         for (const auto& sentence : relation_sentences(fact, graph_)) column_.write(sentence, 2, 4);
         for (const auto& entry : fact.values) {
             column_.write(entry_line(fact, entry), 4, 6);

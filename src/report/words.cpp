@@ -78,7 +78,8 @@ std::string describe_unit(const Value& value, bool one) {
         {"min", "minute"},  {"s", "second"},    {"[mi_i]", "mile"}, {"[mi_us]", "mile"},  {"har", "hectare"},
         {"[ft_i]", "foot"}, {"[in_i]", "inch"}, {"t", "tonne"},     {"[lb_av]", "pound"}, {"[acr_us]", "acre"},
     };
-    static const std::map<std::string, std::string> signs = {{"Cel", "°C"},
+    static const std::map<std::string, std::string> signs = {{"deg", "°"},
+                                                             {"Cel", "°C"},
                                                              {"[degF]", "°F"},
                                                              {"km2", "km²"},
                                                              {"m2", "m²"},
@@ -104,7 +105,7 @@ std::string with_unit(const std::string& number, const Value& value) {
     const std::string unit = describe_unit(value, number == "1");
     if (value.kind == Kind::ordinal) return "number " + number;
     if (unit.empty()) return number;
-    return number + (unit == "%" ? "" : " ") + unit;
+    return number + (unit == "%" || unit == "°" ? "" : " ") + unit;
 }
 
 std::string_view bound_words(Modifier modifier) {
@@ -139,7 +140,7 @@ std::string describe_numbers(const Value& value) {
 // "a factor of 1,000", where the figures stand an exact power of ten apart.
 std::string describe_factor(const Value& a, const Value& b) {
     const auto x = a.number(), y = b.number();
-    if (!x || !y || x->is_zero() || y->is_zero() || a.unit != b.unit) return "";
+    if (!x || !y || x->is_zero() || y->is_zero() || (a.unit != b.unit && a.kind != Kind::count)) return "";
     if (x->coefficient() != y->coefficient()) return "";
     const int power = std::abs(x->exponent() - y->exponent());
     return power > 0 && power <= 15 ? "a factor of " + describe(Decimal::power_of_ten(power)) : "";
