@@ -50,8 +50,9 @@ class Converter {
     }
 
     void add_claim(const Claim& claim, Vertex value) {
-        const std::string place = claim.record > 0 ? "line " + std::to_string(claim.record)
-                                                   : std::to_string(claim.span.start) + "-" + std::to_string(claim.span.end);
+        const std::string place = claim.record > 0
+                                      ? "line " + std::to_string(claim.record)
+                                      : std::to_string(claim.span.start) + "-" + std::to_string(claim.span.end);
         const Vertex vertex = add({"claim:" + graph_.sources[claim.source].id + "@" + place, "claim", claim.text, ""});
         join(sources_[claim.source], vertex, "states");
         join(vertex, value, "has");

@@ -22,8 +22,7 @@ struct GraphEdge {
     std::string note;  // a conflict's diagnosis
 };
 
-using BoostGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, GraphVertex, GraphEdge>;
+using BoostGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, GraphVertex, GraphEdge>;
 
 // In the order of the FactGraph: sources, then each fact with its entity, values and claims.
 BoostGraph to_boost_graph(const FactGraph& graph);
