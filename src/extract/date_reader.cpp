@@ -186,6 +186,14 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
         part.end = end;
         return is_valid(part.date) && month >= 1 ? std::optional(part) : std::nullopt;
     };
+    // "14.10.": a day and a month, each with its dot, where the dot is not the decimal one.
+    const bool dotted = mark == '.' && symbol_at(b.end) == '.' && !tokens_[b.end].space_before && !three && pack_.decimal == ',';
+    if (dotted && a.digits <= 2 && b.digits <= 2 && a.value >= 1 && order_ == DateOrder::day_month_year) {
+        part.date.month = b.value;
+        part.date.day = a.value;
+        part.end = b.end + 1;
+        return is_valid(part.date) && b.value >= 1 ? std::optional(part) : std::nullopt;
+    }
     if (!three) {
         if (a.digits == 4 && b.digits == 2 && mark == '-' && b.value <= 12 && a.value >= kFirstYear && a.value <= kLastYear)
             return finish(a.value, b.value, 0, b.end);

@@ -277,9 +277,19 @@ void NumberReader::read_separated(std::size_t at, const std::vector<std::size_t>
 // The parts of a word that languages write in one, "zweihundertfünfzigtausend": fewest pieces that cover it; empty where
 // it is no such word.
 std::vector<const Meaning*> NumberReader::glued_pieces(std::size_t at) const {
-    constexpr std::size_t kMaxBytes = 120, kMinBytes = 5, kMaxPiece = 24;
     if (!pack_.glued_numbers || tokens_[at].kind != TokenKind::word) return {};
-    const std::string word = fold(tokens_[at].of(text_));
+    return glued_pieces(fold(tokens_[at].of(text_)));
+}
+
+// What a folded word means in this role when it stands alone; nothing where it has no such meaning.
+const Meaning* NumberReader::is_word(std::string_view folded, Role role) const {
+    Token token;
+    token.key = key_of(folded);
+    return pack_.phrases.longest({&token, 1}, 0, text_, role).meaning;
+}
+
+std::vector<const Meaning*> NumberReader::glued_pieces(const std::string& word) const {
+    constexpr std::size_t kMaxBytes = 120, kMinBytes = 5, kMaxPiece = 24;
     if (word.size() > kMaxBytes || word.size() < kMinBytes) return {};
     struct Step {
         std::size_t from = 0;
@@ -293,7 +303,7 @@ std::vector<const Meaning*> NumberReader::glued_pieces(std::size_t at) const {
         for (std::size_t length = 1; length <= word.size() - i && length <= kMaxPiece; ++length) {
             const auto piece = word.substr(i, length);
             const auto found = pack_.pieces.find(piece);
-            const bool glue = i > 0 && i + length < word.size() && piece == "und";
+            const bool glue = i > 0 && i + length < word.size() && found == pack_.pieces.end() && is_word(piece, Role::glue);
             if (found == pack_.pieces.end() && !glue) continue;
             Step& to = best[i + length];
             if (to.pieces < 0 || best[i].pieces + 1 < to.pieces)
@@ -389,7 +399,7 @@ struct NumberReader::Composer {
         if (group)
             group = *group + part;
         else
-            blocks.back().value = blocks.back().value + part * blocks.back().scale;
+            blocks.back().value = blocks.back().value + (blocks.back().scale == Decimal(100) ? part : part * blocks.back().scale);
         step = step * part;
     }
 
@@ -526,7 +536,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 i = end = i + half.length;
                 continue;
             }
-            if (const auto fraction = vulgar_fraction(symbol_at(i)); fraction && composer.group) {
+            if (const auto fraction = vulgar_fraction(symbol_at(i)); fraction && composer.group && !out.article) {
                 composer.half(*fraction);
                 i = end = i + 1;
                 continue;
@@ -596,7 +606,14 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 if (!digit || !digit.meaning->value.is_integer()) break;
                 fraction += digit.meaning->value.to_string();
                 j += digit.length;
-                if (fraction.size() > 1 && used == 0) break;
+                if (fraction.size() > 1 && used == 0) {  // "point fifty-two"
+                    const auto rest = read(i + point);
+                    if (rest && rest->words && !rest->high && rest->value.is_integer() && rest->end > j) {
+                        fraction = rest->value.to_string();
+                        j = rest->end;
+                    }
+                    break;
+                }
             }
             if (const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction)) {
                 composer.group = composer.group.value_or(0) + *value;
@@ -668,14 +685,73 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     if (is_hyphen(next)) ++next;
     const auto word = pack_.phrases.longest(tokens_, next, text_, Role::ordinal);
     if (!word || word.meaning->weak || tokens_[next].line_before) return std::nullopt;
-    const Decimal& value = word.meaning->value;
-    const bool scale = value.coefficient() == 1 && value.exponent() >= 2 && number->value < value;
-    const bool room = value < Decimal::power_of_ten(number->value.exponent()) && !number->value.is_zero();
-    if (!scale && !room) return std::nullopt;
-    number->value = scale ? number->value * value : number->value + value;
+    if (!add_ordinal(number->value, word.meaning->value)) return std::nullopt;
     number->step = 1;
     number->end = next + word.length;
+    add_more_ordinals(*number);
     return number;
+}
+
+// "tricentésimo cuadragésimo séptimo": each smaller than the one before.
+void NumberReader::add_more_ordinals(NumberReading& number) const {
+    while (number.end < tokens_.size() && !tokens_[number.end].line_before) {
+        const auto next = pack_.phrases.longest(tokens_, number.end, text_, Role::ordinal);
+        if (!next || next.meaning->weak || !(next.meaning->value < Decimal::power_of_ten(number.value.exponent()))) return;
+        number.value = number.value + next.meaning->value;
+        number.end += next.length;
+    }
+}
+
+// "honderdvijfentwintigste": number words grown together with an ordinal at the end.
+std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) const {
+    constexpr std::size_t kMinBytes = 8, kMaxBytes = 100, kMinPart = 3;
+    if (!pack_.glued_numbers || tokens_[at].kind != TokenKind::word) return std::nullopt;
+    const std::string word = fold(tokens_[at].of(text_));
+    if (word.size() < kMinBytes || word.size() > kMaxBytes) return std::nullopt;
+    std::size_t lead = 0;
+    for (std::size_t i = kMinPart; i + kMinPart < word.size() && !lead; ++i)
+        if (pack_.pieces.count(word.substr(0, i))) lead = i;
+    if (!lead) return std::nullopt;
+    for (std::size_t cut = lead; cut + kMinPart <= word.size(); ++cut) {
+        const Meaning* ordinal = is_word(std::string_view(word).substr(cut), Role::ordinal);
+        if (!ordinal || ordinal->weak) continue;
+        std::string front = word.substr(0, cut);
+        for (int glue = 0; glue < 2; ++glue) {
+            Composer composer;
+            const auto whole = pack_.pieces.find(front);
+            const bool single = whole != pack_.pieces.end();
+            if (single ? composer.add_glued({&whole->second}) : composer.add_glued(glued_pieces(front))) {
+                NumberReading out;
+                out.begin = at;
+                out.end = at + 1;
+                out.words = true;
+                out.value = composer.total();
+                if (add_ordinal(out.value, ordinal->value)) return out;
+            }
+            std::size_t shorter = front.size();  // "honderdentweede"
+            for (std::size_t length = 1; length <= 4 && length + kMinPart < front.size(); ++length)
+                if (is_word(std::string_view(front).substr(front.size() - length), Role::glue)) shorter = front.size() - length;
+            if (shorter == front.size()) break;
+            front.resize(shorter);
+        }
+    }
+    return std::nullopt;
+}
+
+// Adds an ordinal word to the number before it: "thousandth" multiplies what stands below it, "fifth" fills the zeros.
+bool NumberReader::add_ordinal(Decimal& number, const Decimal& ordinal) {
+    if (!number.is_integer() || number.is_zero()) return false;
+    if (ordinal.coefficient() == 1 && ordinal.exponent() >= 2) {
+        const BigInt whole = numerator(number.to_rational());
+        const Decimal below = ordinal.exponent() == 3 ? Decimal(BigInt(whole % 1000000), 0) : number;  // "513 million 452 thousandth"
+        if (!below.is_zero() && below < ordinal) {
+            number = number - below + below * ordinal;
+            return true;
+        }
+    }
+    if (!(ordinal < Decimal::power_of_ten(number.exponent()))) return false;
+    number = number + ordinal;
+    return true;
 }
 
 // "4. kez": a dot behind digits, and the sentence goes on in lower case.
@@ -725,9 +801,10 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
         out.weak = word.meaning->weak;
         out.end = at + word.length;
         out.words = true;
+        add_more_ordinals(out);
         return out;
     }
-    return std::nullopt;
+    return read_glued_ordinal(at);
 }
 
 }  // namespace twosource

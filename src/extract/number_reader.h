@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -63,7 +64,12 @@ class NumberReader {
     std::vector<const Meaning*> glued_pieces(std::size_t at) const;
     void read_fraction(NumberReading& out) const;
     bool has_ordinal_dot(const NumberReading& digits) const;
+    std::vector<const Meaning*> glued_pieces(const std::string& word) const;
+    const Meaning* is_word(std::string_view folded, Role role) const;
     std::optional<NumberReading> read_compound_ordinal(std::size_t at) const;
+    std::optional<NumberReading> read_glued_ordinal(std::size_t at) const;
+    static bool add_ordinal(Decimal& number, const Decimal& ordinal);
+    void add_more_ordinals(NumberReading& number) const;
     std::optional<NumberReading> read_leading_point(std::size_t at) const;
     void read_exponent(NumberReading& out) const;
     std::size_t digit_count(std::size_t at) const;

@@ -304,8 +304,9 @@ class Reader {
                 return unit_suffix(at + unit.length, unit.meaning->code, factor_of(*unit.meaning));
             if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
         }
-        if (const auto part = match(end, Role::denominator); part && (!number.scaled || tokens_[end].syllabic))
-            return {Kind::percent, end + part.length, "%", part.meaning->value, true};
+        for (const std::size_t at : suffix_places(end, false))
+            if (const auto part = match(at, Role::denominator); part && (!number.scaled || tokens_[at].syllabic))
+                return {Kind::percent, at + part.length, "%", part.meaning->value, true};
         if (symbol_at(end) == '/' && !tokens_[end].space_before && end + 1 < tokens_.size() && !tokens_[end + 1].space_before &&
             tokens_[end + 1].of(text_) == "100" && symbol_at(end + 2) != '/')
             return {Kind::percent, end + 2, "%"};
@@ -338,7 +339,8 @@ class Reader {
     }
 
     bool unit_fits(std::size_t at, const PhraseTrie::Match& unit, const NumberReading& number, bool glued) const {
-        if (!unit.meaning->weak) return true;
+        const bool also_word = unit.length == 1 && !glued && match(at, Role::stop);  // pt "um" is no micrometre
+        if (!unit.meaning->weak && !also_word) return true;
         if (number.words || number.scaled) return false;
         const std::size_t next = at + unit.length;
         const char32_t c = symbol_at(next);
