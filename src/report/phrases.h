@@ -8,7 +8,7 @@
 
 namespace twosource {
 
-// "7 articles in English, French and German; 6 of them are no copies of another".
+// "7 articles in English and French; copies of one text count once, which leaves 6".
 std::string sources_sentence(const View& view);
 
 // "4 conflicts, 12 agreements, 20 facts in one source only".
@@ -20,7 +20,7 @@ std::string left_out_sentence(const View& view);
 // Who states a value: "3 articles, one origin: The Wall Street Journal".
 std::string credit(const std::vector<int>& claims, const FactGraph& graph);
 
-// "The sources differ:"
+// "The sources differ:", or one source from itself.
 std::string conflict_sentence(const Fact& fact, const FactGraph& graph);
 
 // For each conflict of a fact a sentence with the likely cause, each once; then one on figures of different moments.
