@@ -353,7 +353,9 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
                               !tokens_[year.end].line_before && !tokens_[year.end].capital &&
                               !match(year.end, Role::stop);
     const bool round = year.value % 50 == 0;
-    if (recent && !(round && word_follows) && at > 0) return part;
+    const std::size_t link = std::max(match(year.end, Role::range_to).length, match(year.end, Role::range_and).length);
+    const bool of_two = link > 0 && year_number(year.end + link).value > year.value;  // "2014–2018"
+    if (recent && !(round && word_follows) && (at > 0 || of_two)) return part;
     return std::nullopt;
 }
 

@@ -616,6 +616,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 }
             }
             if (const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction)) {
+                ++words;
                 composer.group = composer.group.value_or(0) + *value;
                 composer.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
                 i = end = j;

@@ -162,7 +162,12 @@ class Reader {
         mention.begin = i;
         mention.value.kind = Kind::percent;
         mention.value.unit = "%";
-        if (part.length > percent.length) multiply(mention.value, part.meaning->value);
+        if (part.length > percent.length) {
+            const Decimal& size = part.meaning->value;
+            const bool fraction = Decimal(1) < size && stands_alone(i, mention.end) && is_exact_percent(size);
+            multiply(mention.value, fraction ? size * Decimal::power_of_ten(-2) : size);
+            if (fraction) mention.value.kind = Kind::count, mention.value.unit.clear();
+        }
         if (negative) multiply(mention.value, Decimal(-1));
         return mention;
     }
