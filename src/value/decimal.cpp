@@ -1,5 +1,6 @@
 #include "value/decimal.h"
 
+#include <cstdint>
 #include <cstdlib>
 
 namespace twosource {
@@ -17,6 +18,14 @@ std::pair<BigInt, BigInt> aligned(const Decimal& a, const Decimal& b, int expone
 Decimal::Decimal(BigInt coefficient, int exponent) : coefficient_(std::move(coefficient)), exponent_(exponent) {
     if (coefficient_.is_zero()) {
         exponent_ = 0;
+        return;
+    }
+    constexpr std::int64_t small = std::int64_t{1} << 62;
+    if (coefficient_ < small && coefficient_ > -small) {  // nearly all figures, without long division
+        auto number = static_cast<std::int64_t>(coefficient_);
+        if (number % 10 != 0) return;
+        for (; number % 10 == 0; number /= 10) ++exponent_;
+        coefficient_ = number;
         return;
     }
     for (BigInt quotient, rest;;) {
@@ -53,6 +62,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
         i = text.size();
     }
     if (i != text.size()) return std::nullopt;
+    if (digits.size() <= 18) {
+        const long long number = std::strtoll(digits.c_str(), nullptr, 10);
+        return Decimal(BigInt(negative ? -number : number), exponent);
+    }
     const std::size_t first = digits.find_first_not_of('0');  // a leading zero would read as octal
     BigInt coefficient(first == std::string::npos ? "0" : digits.substr(first));
     return Decimal(negative ? BigInt(-coefficient) : coefficient, exponent);
