@@ -205,7 +205,7 @@ class Reader {
         mention.begin = i;
         mention.end = end;
         mention.spelled = true;
-        if (stands_alone(i, end) && is_exact_percent(share.meaning->value)) {
+        if (stands_alone(i, end) && !tokens_[end - 1].syllabic && is_exact_percent(share.meaning->value)) {
             mention.value.low = mention.value.high = share.meaning->value * Decimal::power_of_ten(-2);
             mention.value.step = mention.value.low;
             return mention;
@@ -235,7 +235,7 @@ class Reader {
     bool stands_alone(std::size_t begin, std::size_t end) const {
         const bool before = begin > 0 && !tokens_[begin].line_before && tokens_[begin - 1].kind != TokenKind::symbol;
         const bool after = end < tokens_.size() && !tokens_[end].line_before && tokens_[end].kind != TokenKind::symbol;
-        return !before && !after && !tokens_[end - 1].syllabic;
+        return !before && !after;
     }
 
     // 12.5 and 20, but not 33.3333, which is rounded.
@@ -403,7 +403,8 @@ class Reader {
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
         const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
-        const bool bounded_one = number->weak && !number->article && (match_before(i, Role::modifier_before) || match(number->end, Role::modifier_after));
+        const bool bounded_one = negative || (number->weak && !number->article &&
+                                              (match_before(i, Role::modifier_before) || match(number->end, Role::modifier_after)));
         const bool apart = number->article && tokens_[at].syllabic && measured && tokens_[number->end].space_before;
         if (number->bare_scale || apart || (number->weak && !measured && !bounded_one)) return std::nullopt;
         ValueMention mention = from_number(*number);
@@ -416,7 +417,7 @@ class Reader {
             mention.value.unit = suffix.unit;
             add_half(mention);
             multiply(mention.value, suffix.factor);
-            if (suffix.part && stands_alone(mention.begin, mention.end) && is_exact_percent(suffix.factor)) {
+            if (suffix.part && stands_alone(mention.begin, mention.end) && !tokens_[mention.end - 1].syllabic && is_exact_percent(suffix.factor)) {
                 multiply(mention.value, Decimal::power_of_ten(-2));
                 mention.value.kind = Kind::count;
                 mention.value.unit.clear();
