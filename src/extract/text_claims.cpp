@@ -1,11 +1,13 @@
 #include "extract/text_claims.h"
 
 #include <algorithm>
+#include <set>
 
 namespace twosource {
 namespace {
 
 constexpr std::size_t kReach = 12;      // tokens between a verb and its name or role
+constexpr std::size_t kRoleReach = 100;  // tokens between a verb and its role, within its sentence
 constexpr std::size_t kTitleReach = 4;  // tokens between a title and the name that bears it
 
 struct Pattern {
@@ -21,7 +23,7 @@ struct Pattern {
     // The nearest name on one side of the verb, in its sentence.
     const Term* name_beside(const Term& verb, Span sentence, bool after) const {
         const Term* best = nullptr;
-        for (const auto& term : article.terms) {
+        for (const auto& term : terms_around(article, verb.begin, verb.end, kReach)) {
             if (term.kind != FeatureKind::name || !sentence.contains(span_of(term))) continue;
             const bool fits = after ? term.begin >= verb.end && term.begin - verb.end <= kReach
                                     : term.end <= verb.begin && verb.begin - term.end <= kReach;
@@ -30,9 +32,10 @@ struct Pattern {
         return best;
     }
 
-    bool has_role(Span sentence) const {
+    bool has_role(const Term& verb, Span sentence) const {
         if (attribute.roles.empty()) return true;
-        return std::any_of(article.terms.begin(), article.terms.end(), [&](const Term& term) {
+        const auto near = terms_around(article, verb.begin, verb.end, kRoleReach);
+        return std::any_of(near.begin(), near.end(), [&](const Term& term) {
             return is_one_of(term, attribute.roles) && sentence.contains(span_of(term));
         });
     }
@@ -60,7 +63,7 @@ void named_values(const Pattern& pattern, std::size_t source, std::vector<Claim>
     for (const auto& verb : article.terms) {
         if (!pattern.is_one_of(verb, pattern.attribute.verbs)) continue;
         const Span sentence = sentence_at(article, pattern.span_of(verb));
-        if (!pattern.has_role(sentence)) continue;
+        if (!pattern.has_role(verb, sentence)) continue;
         const Term* subject = pattern.name_beside(verb, sentence, false);
         const Term* object = pattern.name_beside(verb, sentence, true);
         if (!subject || !object || subject->id == object->id) continue;
@@ -103,7 +106,7 @@ bool crosses_sentence(const Article& article, std::size_t from, std::size_t to) 
 // ("Jensen Huang, chief executive of Nvidia").
 const Term* bearer(const Article& article, const Term& title) {
     const Term* before = nullptr;
-    for (const auto& term : article.terms) {
+    for (const auto& term : terms_around(article, title.begin, title.end, kTitleReach)) {
         if (!is_person(term)) continue;
         if (term.begin >= title.end && term.begin - title.end <= kTitleReach)
             return crosses_sentence(article, title.end, term.begin) ? before : &term;
@@ -116,7 +119,7 @@ const Term* bearer(const Article& article, const Term& title) {
 std::string body_of(const Article& article, const Term& title) {
     const Term* best = nullptr;
     std::size_t nearest = kTitleReach + 1;
-    for (const auto& term : article.terms) {
+    for (const auto& term : terms_around(article, title.begin, title.end, kTitleReach)) {
         if (!is_body(term)) continue;
         const std::size_t gap = term.begin >= title.end ? term.begin - title.end : title.begin >= term.end ? title.begin - term.end : 0;
         if (gap < nearest) best = &term, nearest = gap;
@@ -126,6 +129,8 @@ std::string body_of(const Article& article, const Term& title) {
 
 void office_holders(const Pattern& pattern, std::size_t source, std::vector<Claim>& out) {
     const Article& article = pattern.article;
+    std::set<std::pair<Span, std::string>> seen;
+    for (const auto& claim : out) seen.emplace(claim.span, claim.attribute);
     for (const auto& title : article.terms) {
         if (!pattern.is_one_of(title, pattern.attribute.titles) || title.strength < 1) continue;
         const Term* person = bearer(article, title);
@@ -133,8 +138,7 @@ void office_holders(const Pattern& pattern, std::size_t source, std::vector<Clai
         Claim claim = text_claim(article, source, pattern.attribute, *person, person->label, *person);
         claim.attribute = title.id;
         claim.entity = body_of(article, title);
-        const bool again = std::any_of(out.begin(), out.end(), [&](const Claim& c) { return c.span == claim.span && c.attribute == claim.attribute; });
-        if (!again) out.push_back(std::move(claim));
+        if (seen.emplace(claim.span, claim.attribute).second) out.push_back(std::move(claim));
     }
 }
 
