@@ -401,12 +401,16 @@ class Reader {
         if (!number) return std::nullopt;
         if (!number->words && number->digits == 0) return skip(at, number->end);
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
+        if (number->plain && number->digits > 3 && text_[tokens_[at].start] == '0') return std::nullopt;  // a code, not a figure
         const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
         const bool bounded_one = negative || (number->weak && !number->article &&
                                               (match_before(i, Role::modifier_before) || match(number->end, Role::modifier_after)));
         const bool apart = number->article && tokens_[at].syllabic && measured && tokens_[number->end].space_before;
-        if (number->bare_scale || apart || (number->weak && !measured && !bounded_one)) return std::nullopt;
+        const bool rate = number->article && !found_.empty() && found_.back().end == i && !tokens_[i].line_before;  // "$2 a week"
+        const bool rank = number->article && match(number->end, Role::ordinal);                                 // "a second"
+        if (number->bare_scale || apart || rate || rank) return std::nullopt;
+        if (number->weak && !measured && !bounded_one) return std::nullopt;
         ValueMention mention = from_number(*number);
         if (number->words && match(mention.end, Role::multiple)) return std::nullopt;
         mention.begin = i;
