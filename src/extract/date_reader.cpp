@@ -118,6 +118,13 @@ std::size_t DateReader::skip_year_glue(std::size_t at) const {
     return skip_glue(at);
 }
 
+// "آب/أغسطس": the same month by another name, behind a slash.
+std::size_t DateReader::skip_alias(std::size_t at, int month) const {
+    if (symbol_at(at) != '/') return at;
+    const auto other = match(at + 1, Role::month);
+    return other && other.meaning->index == month ? at + 1 + other.length : at;
+}
+
 void DateReader::add_year(Part& part, std::size_t at) const {
     const std::size_t start = skip_year_glue(at);
     const Number year = year_number(start);
@@ -230,7 +237,7 @@ std::optional<DateReader::Part> DateReader::read_day_first(std::size_t at) const
     Part part;
     part.date.day = day.value;
     part.date.month = month.meaning->index;
-    part.end = i + month.length;
+    part.end = skip_alias(i + month.length, month.meaning->index);
     if (day.digits == 0 && month.meaning->weak) return std::nullopt;
     if (!is_valid(part.date)) return std::nullopt;
     add_year(part, part.end);
@@ -243,7 +250,7 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     if (!month) return std::nullopt;
     Part part;
     part.date.month = month.meaning->index;
-    part.end = at + month.length;
+    part.end = skip_alias(at + month.length, month.meaning->index);
     const std::size_t after = symbol_at(part.end) == '.' && !tokens_[part.end].space_before ? part.end + 1 : part.end;
     std::size_t day_at = skip_glue(after);
     const char32_t mark = symbol_at(day_at);  // "October, 1st", "Nov/2"

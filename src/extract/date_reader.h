@@ -58,6 +58,7 @@ class DateReader {
     Number day_number(std::size_t at) const;
     Number year_number(std::size_t at) const;
     std::size_t skip_glue(std::size_t at) const;
+    std::size_t skip_alias(std::size_t at, int month) const;
     std::size_t skip_year_glue(std::size_t at) const;
     void add_year(Part& part, std::size_t at) const;
     bool year_is_marked(std::size_t at, std::size_t end) const;

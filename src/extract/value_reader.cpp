@@ -303,7 +303,8 @@ class Reader {
                 return {Kind::percent, at + percent.length, "%"};
             const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length &&
                                      (!number.scaled || beside != Kind::count);
-            if (currency && currency.length >= unit.length && !rather_unit && currency_fits(at, currency, glued || number.scaled))
+            if (currency && currency.length >= unit.length && !rather_unit && currency_fits(at, currency, glued || number.scaled) &&
+                !(currency.meaning->weak && tokens_[at].syllabic && number.words))
                 return money_suffix(at + currency.length, *currency.meaning);
             if (unit && (unit_fits(at, unit, number, glued) || beside != Kind::count))
                 return unit_suffix(at + unit.length, unit.meaning->code, factor_of(*unit.meaning));
@@ -412,7 +413,7 @@ class Reader {
         if (number->bare_scale || apart || rate || rank) return std::nullopt;
         if (number->weak && !measured && !bounded_one) return std::nullopt;
         ValueMention mention = from_number(*number);
-        if (number->words && match(mention.end, Role::multiple)) return std::nullopt;
+        if (number->words && (match(mention.end, Role::multiple) || match(mention.end, Role::time_mark))) return std::nullopt;
         mention.begin = i;
         if (negative) mention.value.low = mention.value.high = -*mention.value.low;
         if (measured) {
@@ -509,6 +510,7 @@ class Reader {
 
     // The word that is counted, as written; empty when a function word or nothing follows.
     std::string counted_noun(std::size_t at) const {
+        at += match(at, Role::modifier_after).length;  // 7000多人
         if (at >= tokens_.size() || tokens_[at].kind != TokenKind::word || tokens_[at].line_before) return "";
         if (match(at, Role::stop)) return "";
         if (!tokens_[at].syllabic) return std::string(tokens_[at].of(text_));
@@ -644,7 +646,9 @@ class Reader {
 
     bool blocked(const ValueMention& mention, std::size_t length) const {
         const std::size_t start = mention.begin - length;
-        return !found_.empty() && start < found_.back().end;  // the words belong to the figure before
+        if (found_.empty()) return false;
+        if (start == found_.back().end && match(start, Role::range_to).length == length) return true;  // "rose by 5 % to 20"
+        return start < found_.back().end;  // the words belong to the figure before
     }
 
     static void apply(Value& value, Modifier modifier) {
