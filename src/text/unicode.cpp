@@ -104,13 +104,28 @@ bool needs_composition(std::string_view text) {
     return false;
 }
 
+// Marks beyond the thirtieth behind one letter left out: no language has as many (Unicode's stream-safe format, UAX #15),
+// and putting a long run in canonical order takes quadratic time.
+icu::UnicodeString stream_safe(std::string_view text) {
+    constexpr int kMostMarks = 30;
+    const auto all = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    if (all.length() <= kMostMarks) return all;
+    icu::UnicodeString out;
+    int marks = 0;
+    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
+        const UChar32 c = all.char32At(i);
+        marks = u_getCombiningClass(c) == 0 ? 0 : marks + 1;
+        if (marks <= kMostMarks) out.append(c);
+    }
+    return out;
+}
+
 std::string normalise(std::string_view text, const char* form) {
     UErrorCode status = U_ZERO_ERROR;
     const bool compose = std::string_view(form) == "compose";
     const icu::Normalizer2* normalizer =
         compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFKDInstance(status);
-    const auto result = normalizer->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))), status);
+    const auto result = normalizer->normalize(stream_safe(text), status);
     std::string out;
     result.toUTF8String(out);
     return out;
@@ -153,7 +168,7 @@ std::string to_ascii(std::string_view text) {
             "Any-Latin; Latin-ASCII; Lower(); [^a-z0-9\\ ] Remove", UTRANS_FORWARD, status));
         return U_SUCCESS(status) ? std::move(made) : nullptr;
     }();
-    auto word = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    auto word = stream_safe(text);
     if (latin) {
         const std::lock_guard lock(mutex);  // a Transliterator keeps state while it works
         latin->transliterate(word);
