@@ -14,8 +14,13 @@
 #include <unistd.h>
 #include <vector>
 
+#include "extract/extract.h"
 #include "extract/value_reader.h"
+#include "graph/build.h"
 #include "language/pack.h"
+#include "source/independence.h"
+#include "source/origins.h"
+#include "source/read.h"
 
 namespace twosource::test {
 
@@ -75,6 +80,23 @@ class Folder {
   private:
     fs::path path_;
 };
+
+// What `check` makes of these files, by name and bytes; ids of sources are the names.
+inline FactGraph graph_of(const std::vector<std::pair<std::string, std::string>>& files) {
+    Folder folder;
+    std::vector<std::string> paths;
+    for (const auto& [name, bytes] : files) paths.push_back(folder.write(name, bytes));
+    ReadOptions options;
+    options.facts = facts();
+    Input input = read_paths(paths, options);
+    for (const auto& error : input.errors) throw std::runtime_error(error.file + ": " + error.message);
+    for (auto& source : input.sources)
+        if (source.id.starts_with(folder.path())) source.id.erase(0, folder.path().size() + 1);
+    find_origins(input.sources, facts());
+    find_copies(input.sources);
+    auto claims = extract_claims(input.sources, input.records, languages());
+    return build_graph(std::move(input.sources), std::move(claims), units());
+}
 
 struct Ran {
     int code = -1;

@@ -13,34 +13,35 @@ namespace twosource {
 
 // What a word of the context contributes to telling one fact from another.
 enum class FeatureKind : std::uint8_t {
-    noun,     // the counted or measured thing, right beside the figure
-    term,     // a concept of the lexicon
-    name,     // a person, company, place: an entity's id, or the folded word of an unknown name
-    word,     // a content word that the lexicon lacks, stemmed and in ASCII
+    noun,  // the counted or measured thing, right beside the figure
+    term,  // a concept of the lexicon
+    name,  // a person, company, place: an entity's id, or the folded word of an unknown name
+    word,  // a content word that the lexicon lacks, stemmed and in ASCII
 };
 
 struct Feature {
     FeatureKind kind = FeatureKind::term;
-    std::string id;       // "import", "name:altman", …; equal ids mean the same across languages
-    double weight = 1;    // 1 right beside the value, less with distance
-    Span span;            // the words it was read from
+    std::string id;     // "import", "name:altman", …; equal ids mean the same across languages
+    double weight = 1;  // 1 right beside the value, less with distance
+    Span span;          // the words it was read from
 };
 
 struct Claim {
     int id = 0;
-    std::size_t source = 0;    // index into the sources
-    Span span;                 // of the value, in the source's text
-    std::string text;          // the bytes of the span (claims files: the value as the input has it)
+    std::size_t source = 0;  // index into the sources
+    Span span;               // of the value, in the source's text
+    std::string text;        // the bytes of the span (claims files: the value as the input has it)
     Value value;
-    std::string entity;        // whom it is about: an id from facts/, a name as slug; never empty in a report
-    std::string attribute;     // which property: an id from facts/attributes, or one made of the context
-    bool named = false;        // the attribute comes from facts/attributes (or from a claims file)
-    bool grows = false;        // a figure that changes from day to day, as a death toll
-    Span sentence;             // the sentence that states it
-    bool headline = false;     // stated in a title
+    std::string entity;     // whom it is about: an id from facts/, a name as slug; never empty in a report
+    std::string attribute;  // which property: an id from facts/attributes, or one made of the context
+    bool named = false;     // the attribute comes from facts/attributes (or from a claims file)
+    bool one = true;        // a subject has one value of this attribute at a time; others do not conflict
+    bool grows = false;     // a figure that changes from day to day, as a death toll
+    Span sentence;          // the sentence that states it
+    bool headline = false;  // stated in a title
     bool negated = false;
     std::vector<Feature> features;  // ordered by kind, then id
-    std::size_t record = 0;    // claims files: line number from 1
+    std::size_t record = 0;         // claims files: line number from 1
 };
 
 }  // namespace twosource

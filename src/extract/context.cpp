@@ -7,13 +7,13 @@
 namespace twosource {
 namespace {
 
-constexpr double kHalfDistance = 9;       // tokens at which a term's weight is halved
-constexpr double kLeastWeight = 0.02;     // what weighs less is no feature
-constexpr std::size_t kReach = 51;        // tokens behind which every weight is less: 0.5^(51/9) < 0.02
+constexpr double kHalfDistance = 9;    // tokens at which a term's weight is halved
+constexpr double kLeastWeight = 0.02;  // what weighs less is no feature
+constexpr std::size_t kReach = 51;     // tokens behind which every weight is less: 0.5^(51/9) < 0.02
 constexpr double kOtherValueBetween = 0.6;
 constexpr double kClauseBetween = 0.75;
 constexpr double kNeighbourSentence = 0.25;
-constexpr std::size_t kNounReach = 3;     // tokens between a figure and the noun that it counts
+constexpr std::size_t kNounReach = 3;  // tokens between a figure and the noun that it counts
 
 bool is_clause_mark(const Article& article, std::size_t at) {
     const Token& token = article.tokens[at];
@@ -27,8 +27,8 @@ bool is_clause_mark(const Article& article, std::size_t at) {
 std::span<const ValueMention> values_within(const Article& article, std::size_t from, std::size_t to) {
     const auto first = std::partition_point(article.values.begin(), article.values.end(),
                                             [&](const ValueMention& value) { return value.begin < from; });
-    const auto last = std::partition_point(first, article.values.end(),
-                                           [&](const ValueMention& value) { return value.end <= to; });
+    const auto last =
+        std::partition_point(first, article.values.end(), [&](const ValueMention& value) { return value.end <= to; });
     return {first, last};
 }
 
@@ -80,16 +80,19 @@ void add_noun(const Article& article, std::size_t begin, std::size_t end, Span s
         const std::size_t gap = term.begin - end;
         if (gap > kNounReach) break;
         if (!values_within(article, end, term.begin).empty()) break;
-        const double weight = term.kind == FeatureKind::term ? term.strength / (1.0 + 0.3 * static_cast<double>(gap)) : 0.5;
+        const double weight =
+            term.kind == FeatureKind::term ? term.strength / (1.0 + 0.3 * static_cast<double>(gap)) : 0.5;
         if (term.category == "time") continue;
         out.add(FeatureKind::noun, term, weight, span_of(article, term));
         nearest = std::min(nearest, gap);
     }
     for (const auto& term : near) {
         if (term.end > begin) break;
-        if (!usable(term) || begin - term.end > kNounReach || !values_within(article, term.end, begin).empty()) continue;
+        if (!usable(term) || begin - term.end > kNounReach || !values_within(article, term.end, begin).empty())
+            continue;
         if (term.category == "time") continue;
-        const double weight = term.strength * (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
+        const double weight =
+            term.strength * (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
         if (term.kind == FeatureKind::term) out.add(FeatureKind::noun, term, weight, span_of(article, term));
     }
 }
@@ -105,8 +108,8 @@ Span sentence_at(const Article& article, Span place) {
 std::span<const Term> terms_around(const Article& article, std::size_t begin, std::size_t end, std::size_t reach) {
     const auto first = std::partition_point(article.terms.begin(), article.terms.end(),
                                             [&](const Term& term) { return term.end + reach < begin; });
-    const auto last = std::partition_point(first, article.terms.end(),
-                                           [&](const Term& term) { return term.begin <= end + reach; });
+    const auto last =
+        std::partition_point(first, article.terms.end(), [&](const Term& term) { return term.begin <= end + reach; });
     return {first, last};
 }
 

@@ -14,7 +14,7 @@ namespace twosource {
 struct Article {
     std::string_view text;
     std::vector<Token> tokens;
-    std::vector<Span> sentences;       // of the whole body
+    std::vector<Span> sentences;  // of the whole body
     std::vector<Term> terms;
     std::vector<ValueMention> values;
 };
@@ -26,8 +26,8 @@ Span sentence_at(const Article& article, Span place);
 // around a place costs the same in an article of any length.
 std::span<const Term> terms_around(const Article& article, std::size_t begin, std::size_t end, std::size_t reach);
 
-// Features of the statement around tokens [begin, end), ordered by kind, then id; each id once with its greatest weight.
-// `counts`: the figure counts or measures something, so that the nearest nouns are features of their own.
+// Features of the statement around tokens [begin, end), ordered by kind, then id; each id once with its greatest
+// weight. `counts`: the figure counts or measures something, so that the nearest nouns are features of their own.
 std::vector<Feature> context_of(const Article& article, std::size_t begin, std::size_t end, bool counts);
 
 }  // namespace twosource

@@ -1,12 +1,11 @@
 #include "extract/entities.h"
 
-#include <unicode/locid.h>
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
 
 #include "text/unicode.h"
 
@@ -65,8 +64,9 @@ EntityBook::EntityBook(const std::filesystem::path& folder, bool use_files) {
             const bool media = file.stem() == "media";
             for (const auto& item : nlohmann::json::parse(in)) {
                 const auto name = item.at("name").get<std::string>();
-                const std::size_t entity = add_entity({item.value("id", slug(name)), name,
-                                                       item.value("type", media ? "media" : ""), item.value("qid", "")});
+                const std::size_t entity =
+                    add_entity({item.value("id", slug(name)), name, item.value("type", media ? "media" : ""),
+                                item.value("qid", "")});
                 add_alias(name, entity);
                 for (const auto& alias : item.value("aliases", std::vector<std::string>{})) add_alias(alias, entity);
             }

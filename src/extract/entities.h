@@ -14,7 +14,7 @@
 namespace twosource {
 
 struct Entity {
-    std::string id;    // "territory:AE", or a slug of the name
+    std::string id;  // "territory:AE", or a slug of the name
     std::string name;
     std::string type;  // place, organisation, person, product, event, media
     std::string qid;

@@ -41,10 +41,15 @@ std::vector<ValueMention> ends_of_change(const ValueMention& mention, const Arti
     if (mention.value.modifier != Modifier::change) return {mention};
     std::vector<ValueMention> ends;
     for (std::size_t k = mention.begin + 1; k < mention.end; ++k) {
-        const std::vector<Token> left(article.tokens.begin() + static_cast<long>(mention.begin), article.tokens.begin() + static_cast<long>(k));
-        const std::vector<Token> right(article.tokens.begin() + static_cast<long>(k), article.tokens.begin() + static_cast<long>(mention.end));
-        auto first = read_values(article.text, left, pack, units), second = read_values(article.text, right, pack, units);
-        if (first.size() != 1 || second.size() != 1 || first[0].value.unit.empty() || first[0].value.kind != second[0].value.kind) continue;
+        const std::vector<Token> left(article.tokens.begin() + static_cast<long>(mention.begin),
+                                      article.tokens.begin() + static_cast<long>(k));
+        const std::vector<Token> right(article.tokens.begin() + static_cast<long>(k),
+                                       article.tokens.begin() + static_cast<long>(mention.end));
+        auto first = read_values(article.text, left, pack, units),
+             second = read_values(article.text, right, pack, units);
+        if (first.size() != 1 || second.size() != 1 || first[0].value.unit.empty() ||
+            first[0].value.kind != second[0].value.kind)
+            continue;
         for (auto* end : {&first[0], &second[0]}) {
             const std::size_t shift = end == &first[0] ? mention.begin : k;
             end->begin += shift, end->end += shift;
@@ -68,16 +73,18 @@ Claim claim_of(const Article& article, const ValueMention& mention, std::size_t 
     return claim;
 }
 
-std::vector<Claim> claims_of(const Source& source, std::size_t index, const Languages& languages, const Knowledge& knowledge) {
+std::vector<Claim> claims_of(const Source& source, std::size_t index, const Languages& languages,
+                             const Knowledge& knowledge) {
     const Article article = read_article(source, languages, knowledge);
     const auto& pack = languages.pack(source.language);
     std::vector<Claim> claims;
     for (const auto& mention : article.values) {
         if (!is_checkable(mention)) continue;
-        for (const auto& one : ends_of_change(mention, article, pack, languages.units())) claims.push_back(claim_of(article, one, index));
+        for (const auto& one : ends_of_change(mention, article, pack, languages.units()))
+            claims.push_back(claim_of(article, one, index));
     }
     for (auto& claim : text_claims(article, index, knowledge)) claims.push_back(std::move(claim));
-    for (auto& claim : claims) name_claim(claim, article, knowledge, languages.units());
+    for (auto& claim : claims) name_claim(claim, knowledge, languages.units());
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
     return claims;
 }
@@ -99,7 +106,8 @@ std::vector<std::vector<Claim>> extract_all(const std::vector<Source>& sources, 
             }
         }
     };
-    const unsigned wanted = threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned wanted =
+        threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::jthread> workers;
     for (unsigned t = 1; t < wanted && t < sources.size(); ++t) workers.emplace_back(work);
     work();
@@ -120,7 +128,8 @@ std::size_t source_named(std::vector<Source>& sources, const std::string& id, co
 
 // The value of a claims file's line: read as text, whole; a string that is no value is a word.
 Value value_of(const ClaimRecord& record, const std::string& language, const Languages& languages) {
-    const auto found = read_values(record.value, {Span{0, record.value.size()}}, languages.pack(language), languages.units());
+    const auto found =
+        read_values(record.value, {Span{0, record.value.size()}}, languages.pack(language), languages.units());
     const bool whole = found.size() == 1 && found[0].cue_begin == 0 && found[0].span.end + 2 >= record.value.size();
     if (whole) return found[0].value;
     Value value;

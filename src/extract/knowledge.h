@@ -16,7 +16,8 @@ namespace twosource {
 class Knowledge {
   public:
     // `languages` are those of the articles: names of countries are added for each.
-    Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes, bool entities);
+    Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes,
+              bool entities);
 
     const Lexicon& lexicon(const std::string& language) const;  // made when first asked for; thread-safe
     const EntityBook& entities() const { return entities_; }

@@ -39,16 +39,19 @@ ConceptTable ConceptTable::load(const std::filesystem::path& folder) {
         std::string line;
         std::getline(in, line);
         const auto header = split(line, '\t');
-        if (header.size() < 3 || header[0] != "concept") throw std::runtime_error(file.string() + ":1: header expected");
+        if (header.size() < 3 || header[0] != "concept")
+            throw std::runtime_error(file.string() + ":1: header expected");
         const std::vector<std::string> languages(header.begin() + kFirstLanguage, header.end());
         if (table.languages_.empty()) table.languages_ = languages;
-        if (languages != table.languages_) throw std::runtime_error(file.string() + ":1: languages differ from those of other files");
+        if (languages != table.languages_)
+            throw std::runtime_error(file.string() + ":1: languages differ from those of other files");
         for (int number = 2; std::getline(in, line); ++number) {
             if (line.empty()) continue;
             auto cells = split(line, '\t');
             if (cells.size() != header.size())
-                throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + std::to_string(header.size()) +
-                                         " columns expected, found " + std::to_string(cells.size()));
+                throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " +
+                                         std::to_string(header.size()) + " columns expected, found " +
+                                         std::to_string(cells.size()));
             if (!table.by_id_.emplace(cells[0], table.concepts_.size()).second) continue;
             table.concepts_.push_back({cells[0], cells[1], {cells.begin() + kFirstLanguage, cells.end()}});
         }
@@ -80,14 +83,17 @@ Lexicon::Lexicon(const ConceptTable& table, std::string_view language) : table_(
             std::uint64_t hash = 0, exact = 0, first = 0;
             std::uint8_t length = 0;
             for (const Token& token : tokenize(word)) {
-                const std::uint64_t key = token.kind == TokenKind::word && !token.syllabic ? key_of(stemmer(fold(token.of(word)))) : token.key;
+                const std::uint64_t key = token.kind == TokenKind::word && !token.syllabic
+                                              ? key_of(stemmer(fold(token.of(word))))
+                                              : token.key;
                 if (length++ == 0) first = key;
                 hash = combine(hash, key);
                 exact = combine(exact, token.key);
             }
             if (length == 0 || length > kLongestPhrase) continue;
             for (auto* hits : {&phrases_[hash], &exact_[exact]})
-                if (std::none_of(hits->begin(), hits->end(), [&](const Hit& hit) { return hit.concept_index == index; }))
+                if (std::none_of(hits->begin(), hits->end(),
+                                 [&](const Hit& hit) { return hit.concept_index == index; }))
                     hits->push_back({index, weak});
             auto& longest = longest_from_[first];
             longest = std::max(longest, length);
@@ -95,7 +101,8 @@ Lexicon::Lexicon(const ConceptTable& table, std::string_view language) : table_(
     }
 }
 
-Lexicon::Match Lexicon::longest(const std::vector<Token>& tokens, const std::vector<std::uint64_t>& stems, std::size_t at) const {
+Lexicon::Match Lexicon::longest(const std::vector<Token>& tokens, const std::vector<std::uint64_t>& stems,
+                                std::size_t at) const {
     Match best;
     const auto from = longest_from_.find(stems[at]);
     if (from == longest_from_.end()) return best;
@@ -125,7 +132,8 @@ std::vector<Lexicon::Hit> Lexicon::compound(const std::string& folded, Stemmer& 
         std::vector<Hit> hits;
         for (const std::string_view joint : kJoints) {
             const std::string front = folded.substr(0, cut);
-            if (front.size() < joint.size() + 3 || front.compare(front.size() - joint.size(), joint.size(), joint) != 0) continue;
+            if (front.size() < joint.size() + 3 || front.compare(front.size() - joint.size(), joint.size(), joint) != 0)
+                continue;
             if (const auto* modifier = hits_of(front.substr(0, front.size() - joint.size()))) {
                 hits = *modifier;
                 break;

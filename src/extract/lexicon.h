@@ -17,7 +17,7 @@ namespace twosource {
 
 struct Concept {
     std::string id;
-    std::string kind;  // people, thing, place, organisation, event, action, property, time
+    std::string kind;                // people, thing, place, organisation, event, action, property, time
     std::vector<std::string> cells;  // words by language column, as in the file
 };
 

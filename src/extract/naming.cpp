@@ -35,7 +35,8 @@ const Attribute* find_attribute(const Claim& claim, const Knowledge& knowledge, 
     const std::string dimension = dimension_of(claim.value, units);
     for (const auto& attribute : knowledge.attributes()) {
         if (attribute.kind != claim.value.kind || attribute.cues.empty()) continue;
-        if (attribute.grows && claim.value.number() && !claim.value.number()->is_integer()) continue;  // people are whole
+        if (attribute.grows && claim.value.number() && !claim.value.number()->is_integer())
+            continue;  // people are whole
         if (!attribute.dimension.empty() && attribute.dimension != dimension) continue;
         const bool ruled_out = std::any_of(attribute.never.begin(), attribute.never.end(), [&](const auto& id) {
             return std::max(weight_of(claim, id, FeatureKind::term), weight_of(claim, id, FeatureKind::noun)) >= kNear;
@@ -59,7 +60,8 @@ std::string strongest(const Claim& claim, std::initializer_list<FeatureKind> kin
     std::vector<const Feature*> found;
     for (const auto& feature : claim.features)
         if (std::find(kinds.begin(), kinds.end(), feature.kind) != kinds.end()) found.push_back(&feature);
-    std::stable_sort(found.begin(), found.end(), [](const Feature* a, const Feature* b) { return a->weight > b->weight; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Feature* a, const Feature* b) { return a->weight > b->weight; });
     std::string out;
     std::vector<std::string> used;
     for (const Feature* feature : found) {
@@ -74,12 +76,13 @@ std::string strongest(const Claim& claim, std::initializer_list<FeatureKind> kin
 
 }  // namespace
 
-void name_claim(Claim& claim, const Article&, const Knowledge& knowledge, const UnitTable& units) {
+void name_claim(Claim& claim, const Knowledge& knowledge, const UnitTable& units) {
     if (claim.entity.empty()) claim.entity = strongest(claim, {FeatureKind::name}, 1);
     if (!claim.attribute.empty()) return;
     if (const Attribute* attribute = find_attribute(claim, knowledge, units)) {
         claim.attribute = attribute->id;
         claim.grows = attribute->grows;
+        claim.one = attribute->one;
         claim.named = true;
         return;
     }

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "extract/claim.h"
-#include "extract/context.h"
 #include "extract/knowledge.h"
 #include "value/unit.h"
 
 namespace twosource {
 
-void name_claim(Claim& claim, const Article& article, const Knowledge& knowledge, const UnitTable& units);
+void name_claim(Claim& claim, const Knowledge& knowledge, const UnitTable& units);
 
 }  // namespace twosource

@@ -1,7 +1,6 @@
 #include "extract/terms.h"
 
 #include <unicode/uchar.h>
-
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,16 +9,22 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kLongestName = 5;       // words of an unknown name
-constexpr std::size_t kCognateLetters = 6;    // as many first letters make two words cognates
+constexpr std::size_t kLongestName = 5;     // words of an unknown name
+constexpr std::size_t kCognateLetters = 6;  // as many first letters make two words cognates
 constexpr std::size_t kShortestWord = 4;
 constexpr double kWeakWord = 0.5;
 
 class Finder {
   public:
-    Finder(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack, const Knowledge& knowledge)
-        : text_(text), tokens_(tokens), pack_(pack), lexicon_(knowledge.lexicon(pack.tag)), knowledge_(knowledge),
-          stemmer_(pack.tag), nouns_capital_(pack.tag == "de" || pack.tag == "lb") {
+    Finder(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack,
+           const Knowledge& knowledge)
+        : text_(text),
+          tokens_(tokens),
+          pack_(pack),
+          lexicon_(knowledge.lexicon(pack.tag)),
+          knowledge_(knowledge),
+          stemmer_(pack.tag),
+          nouns_capital_(pack.tag == "de" || pack.tag == "lb") {
         stems_.reserve(tokens.size());
         for (const Token& token : tokens) {
             if (token.kind != TokenKind::word || token.syllabic) {
@@ -46,7 +51,8 @@ class Finder {
         const auto concept_hit = lexicon_.longest(tokens_, stems_, i);
         const std::size_t name = unknown_name(i);
         // Years and counts of an entity's name ("Airbus A380") go with the longer reading.
-        if (entity.length > 0 && entity.length >= concept_hit.length && entity.length >= name && looks_like_name(i, entity.length))
+        if (entity.length > 0 && entity.length >= concept_hit.length && entity.length >= name &&
+            looks_like_name(i, entity.length))
             return add_entity(i, entity);
         if (tokens_[i].kind == TokenKind::digits) return i + 1;
         const bool stop = pack_.phrases.longest(tokens_, i, text_, Role::stop).length > 0;
@@ -60,8 +66,9 @@ class Finder {
     std::size_t value_word(std::size_t i) const {
         std::size_t length = 0;
         pack_.phrases.each(tokens_, i, text_, [&](std::size_t n, const Meaning& meaning) {
-            const bool takes = meaning.role == Role::month || meaning.role == Role::weekday || meaning.role == Role::currency ||
-                               meaning.role == Role::scale || meaning.role == Role::number || meaning.role == Role::percent;
+            const bool takes = meaning.role == Role::month || meaning.role == Role::weekday ||
+                               meaning.role == Role::currency || meaning.role == Role::scale ||
+                               meaning.role == Role::number || meaning.role == Role::percent;
             if (takes && !meaning.weak) length = n;
         });
         return length;
@@ -84,7 +91,8 @@ class Finder {
         if (i == 0 || tokens_[i].line_before) return true;
         std::size_t pos = tokens_[i - 1].start;
         const char32_t c = next_code_point(text_, pos);
-        return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x201C || c == 0x201E || c == '"' || c == 0xAB || c == 0x2022;
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x201C || c == 0x201E || c == '"' || c == 0xAB ||
+               c == 0x2022;
     }
 
     // Capitals or digits inside a word: "OpenAI", "G42", "xAI".
@@ -97,7 +105,8 @@ class Finder {
             inner |= !first && u_isupper(static_cast<UChar32>(c));
             first = false;
         }
-        const bool digits_follow = i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::digits && !tokens_[i + 1].space_before;
+        const bool digits_follow =
+            i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::digits && !tokens_[i + 1].space_before;
         return inner || (digits_follow && token.capital);
     }
 
@@ -121,7 +130,8 @@ class Finder {
             const bool stop = pack_.phrases.longest(tokens_, i, text_, Role::stop) && starts_sentence(i);
             return stop ? 0 : end - i;
         }
-        if (pack_.phrases.longest(tokens_, i, text_, Role::stop) || pack_.phrases.longest(tokens_, i, text_, Role::month) ||
+        if (pack_.phrases.longest(tokens_, i, text_, Role::stop) ||
+            pack_.phrases.longest(tokens_, i, text_, Role::month) ||
             pack_.phrases.longest(tokens_, i, text_, Role::weekday))
             return 0;
         if (nouns_capital_) return 0;  // any noun; kept as a word, which meets the name in other languages
@@ -132,19 +142,23 @@ class Finder {
     bool joins(std::size_t i) const { return !tokens_[i].line_before && tokens_[i].space_before; }
 
     std::size_t digits_after(std::size_t i) const {
-        return i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::digits && !tokens_[i + 1].space_before && is_coined(i);
+        return i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::digits && !tokens_[i + 1].space_before &&
+               is_coined(i);
     }
 
     // "OpenAI" or "iphone" in Chinese, Arabic, Hindi, Russian text.
     bool latin_in_other_script(std::size_t i) const {
         const Token& token = tokens_[i];
         if (token.kind != TokenKind::word || token.syllabic || token.span().size() < 2) return false;
-        static const std::unordered_set<std::string> other = {"zh", "ja", "ko", "ar", "hi", "ru", "uk", "bg", "el", "he", "th", "fa", "bn"};
+        static const std::unordered_set<std::string> other = {"zh", "ja", "ko", "ar", "hi", "ru", "uk",
+                                                              "bg", "el", "he", "th", "fa", "bn"};
         return other.count(pack_.tag) > 0 && static_cast<unsigned char>(text_[token.start]) < 0x80;
     }
 
     std::size_t add_entity(std::size_t i, const EntityBook::Match& match) {
-        Term term{i, i + match.length, FeatureKind::name, "name:" + match.entity->id, match.entity->name, match.entity->type, 1};
+        Term term{
+            i, i + match.length, FeatureKind::name, "name:" + match.entity->id, match.entity->name, match.entity->type,
+            1};
         terms_.push_back(std::move(term));
         return i + match.length;
     }
@@ -171,7 +185,8 @@ class Finder {
 
     void add_concept(std::size_t i, std::size_t length, const Lexicon::Hit& hit, std::size_t meanings) {
         const Concept& found = knowledge_.concepts().concepts()[hit.concept_index];
-        terms_.push_back({i, i + length, FeatureKind::term, found.id, "", found.kind, (hit.weak ? kWeakWord : 1.0) / static_cast<double>(meanings)});
+        terms_.push_back({i, i + length, FeatureKind::term, found.id, "", found.kind,
+                          (hit.weak ? kWeakWord : 1.0) / static_cast<double>(meanings)});
     }
 
     std::size_t add_word(std::size_t i) {
@@ -182,7 +197,9 @@ class Finder {
         if (token.span().size() < kShortestWord) return i + 1;
         const std::string ascii = to_ascii(folded);
         if (ascii.size() < kShortestWord) return i + 1;
-        if (token.capital && nouns_capital_) terms_.push_back({i, i + 1, FeatureKind::word, "name:" + ascii, std::string(token.of(text_)), "", kWeakWord});
+        if (token.capital && nouns_capital_)
+            terms_.push_back(
+                {i, i + 1, FeatureKind::word, "name:" + ascii, std::string(token.of(text_)), "", kWeakWord});
         terms_.push_back({i, i + 1, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters), "", "", 1});
         return i + 1;
     }

@@ -18,9 +18,9 @@ struct Term {
     std::size_t end = 0;
     FeatureKind kind = FeatureKind::word;
     std::string id;
-    std::string label;      // names: as written
-    std::string category;   // concepts: their kind; entities: their type
-    double strength = 1;    // less for a word of several meanings
+    std::string label;     // names: as written
+    std::string category;  // concepts: their kind; entities: their type
+    double strength = 1;   // less for a word of several meanings
 };
 
 // In order of place; terms may stand at the same place (an ambiguous word has several).

@@ -6,9 +6,9 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kReach = 12;      // tokens between a verb and its name or role
+constexpr std::size_t kReach = 12;       // tokens between a verb and its name or role
 constexpr std::size_t kRoleReach = 100;  // tokens between a verb and its role, within its sentence
-constexpr std::size_t kTitleReach = 4;  // tokens between a title and the name that bears it
+constexpr std::size_t kTitleReach = 4;   // tokens between a title and the name that bears it
 
 struct Pattern {
     const Article& article;
@@ -18,13 +18,16 @@ struct Pattern {
         return term.kind == FeatureKind::term && std::find(ids.begin(), ids.end(), term.id) != ids.end();
     }
 
-    Span span_of(const Term& term) const { return {article.tokens[term.begin].start, article.tokens[term.end - 1].end}; }
+    Span span_of(const Term& term) const {
+        return {article.tokens[term.begin].start, article.tokens[term.end - 1].end};
+    }
 
-    // The nearest name on one side of the verb, in its sentence.
-    const Term* name_beside(const Term& verb, Span sentence, bool after) const {
+    // The nearest name on one side of the verb, in its sentence; of a category where one is given.
+    const Term* name_beside(const Term& verb, Span sentence, bool after, std::string_view category = "") const {
         const Term* best = nullptr;
         for (const auto& term : terms_around(article, verb.begin, verb.end, kReach)) {
             if (term.kind != FeatureKind::name || !sentence.contains(span_of(term))) continue;
+            if (!category.empty() && term.category != category) continue;
             const bool fits = after ? term.begin >= verb.end && term.begin - verb.end <= kReach
                                     : term.end <= verb.begin && verb.begin - term.end <= kReach;
             if (fits && (!best || !after)) best = &term;
@@ -41,8 +44,8 @@ struct Pattern {
     }
 };
 
-Claim text_claim(const Article& article, std::size_t source, const Attribute& attribute, const Term& value, std::string text,
-                 const Term& subject) {
+Claim text_claim(const Article& article, std::size_t source, const Attribute& attribute, const Term& value,
+                 std::string text, const Term& subject) {
     Claim claim;
     claim.source = source;
     claim.span = {article.tokens[value.begin].start, article.tokens[value.end - 1].end};
@@ -52,6 +55,7 @@ Claim text_claim(const Article& article, std::size_t source, const Attribute& at
     claim.attribute = attribute.id;
     claim.entity = subject.id.substr(subject.id.find(':') + 1);
     claim.named = true;
+    claim.one = attribute.one;
     claim.sentence = sentence_at(article, claim.span);
     claim.features = context_of(article, value.begin, value.end, false);
     return claim;
@@ -65,8 +69,11 @@ void named_values(const Pattern& pattern, std::size_t source, std::vector<Claim>
         const Span sentence = sentence_at(article, pattern.span_of(verb));
         if (!pattern.has_role(verb, sentence)) continue;
         const Term* subject = pattern.name_beside(verb, sentence, false);
-        const Term* object = pattern.name_beside(verb, sentence, true);
-        if (!subject || !object || subject->id == object->id) continue;
+        const bool place = pattern.attribute.value_role == "place";
+        const Term* object = pattern.name_beside(verb, sentence, true, place ? "place" : "");
+        if (!object && place) object = pattern.name_beside(verb, sentence, false, "place");
+        if (place && object && !subject) subject = object;
+        if (!subject || !object || (subject->id == object->id && !place)) continue;
         if (pattern.attribute.value_role == "subject") std::swap(subject, object);
         out.push_back(text_claim(article, source, pattern.attribute, *object, object->label, *subject));
     }
@@ -94,11 +101,15 @@ bool is_person(const Term& term) {
     return term.end - term.begin >= 2 && term.label.find(' ') != std::string::npos;
 }
 
-bool is_body(const Term& term) { return term.kind == FeatureKind::name && (term.category == "place" || term.category == "organisation"); }
+bool is_body(const Term& term) {
+    return term.kind == FeatureKind::name && (term.category == "place" || term.category == "organisation");
+}
 
 bool crosses_sentence(const Article& article, std::size_t from, std::size_t to) {
     for (std::size_t k = from; k < to; ++k)
-        if (article.tokens[k].line_before || article.tokens[k].of(article.text) == "." || article.tokens[k].of(article.text) == ";") return true;
+        if (article.tokens[k].line_before || article.tokens[k].of(article.text) == "." ||
+            article.tokens[k].of(article.text) == ";")
+            return true;
     return false;
 }
 
@@ -110,7 +121,9 @@ const Term* bearer(const Article& article, const Term& title) {
         if (!is_person(term)) continue;
         if (term.begin >= title.end && term.begin - title.end <= kTitleReach)
             return crosses_sentence(article, title.end, term.begin) ? before : &term;
-        if (term.end <= title.begin && title.begin - term.end <= kTitleReach && !crosses_sentence(article, term.end, title.begin)) before = &term;
+        if (term.end <= title.begin && title.begin - term.end <= kTitleReach &&
+            !crosses_sentence(article, term.end, title.begin))
+            before = &term;
     }
     return before;
 }
@@ -121,7 +134,9 @@ std::string body_of(const Article& article, const Term& title) {
     std::size_t nearest = kTitleReach + 1;
     for (const auto& term : terms_around(article, title.begin, title.end, kTitleReach)) {
         if (!is_body(term)) continue;
-        const std::size_t gap = term.begin >= title.end ? term.begin - title.end : title.begin >= term.end ? title.begin - term.end : 0;
+        const std::size_t gap = term.begin >= title.end   ? term.begin - title.end
+                                : title.begin >= term.end ? title.begin - term.end
+                                                          : 0;
         if (gap < nearest) best = &term, nearest = gap;
     }
     return best ? best->id.substr(best->id.find(':') + 1) : "";
@@ -137,6 +152,7 @@ void office_holders(const Pattern& pattern, std::size_t source, std::vector<Clai
         if (!person) continue;
         Claim claim = text_claim(article, source, pattern.attribute, *person, person->label, *person);
         claim.attribute = title.id;
+        claim.one = true;  // one office has one holder
         claim.entity = body_of(article, title);
         if (seen.emplace(claim.span, claim.attribute).second) out.push_back(std::move(claim));
     }

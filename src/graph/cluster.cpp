@@ -9,10 +9,10 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kLargestBlock = 400;    // claims that share a key; a more common one blocks nothing
+constexpr std::size_t kLargestBlock = 400;      // claims that share a key; a more common one blocks nothing
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
-constexpr double kAverageNeeds = -1.5;         // mean score of the pairs of two clusters that one good link joins
-constexpr double kSideBySide = -3.0;          // a source that states both values speaks of two facts
+constexpr double kAverageNeeds = -1.5;          // mean score of the pairs of two clusters that one good link joins
+constexpr double kSideBySide = -3.0;            // a source that states both values speaks of two facts
 
 struct Link {
     int a = 0;
@@ -20,9 +20,13 @@ struct Link {
     double score = 0;
 };
 
-bool best_first(const Link& x, const Link& y) { return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b); }
+bool best_first(const Link& x, const Link& y) {
+    return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b);
+}
 
-std::uint64_t pair_key(int a, int b) { return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 32) | static_cast<std::uint32_t>(b); }
+std::uint64_t pair_key(int a, int b) {
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(a)) << 32) | static_cast<std::uint32_t>(b);
+}
 
 class Clusterer {
   public:
@@ -84,13 +88,16 @@ class Clusterer {
         if (!number) return "";
         Unit unit;
         const bool known = units_.resolve(value.unit, unit);
-        const Rational base = known ? Rational(unit.factor * (number->to_rational() + unit.offset)) : number->to_rational();
+        const Rational base =
+            known ? Rational(unit.factor * (number->to_rational() + unit.offset)) : number->to_rational();
         return base.str();
     }
 
     // Equal for figures that a slip could join: the same digits in any order and scale.
     static std::string slip_key(const Value& value) {
-        std::string digits = value.kind == Kind::date ? value.edtf : value.number() ? BigInt(abs(value.number()->coefficient())).str() : "";
+        std::string digits = value.kind == Kind::date ? value.edtf
+                             : value.number()         ? BigInt(abs(value.number()->coefficient())).str()
+                                                      : "";
         std::sort(digits.begin(), digits.end());
         return digits;
     }
@@ -98,7 +105,9 @@ class Clusterer {
     const PairScore& score_of(int a, int b) {
         const auto [low, high] = std::minmax(a, b);
         auto [at, fresh] = scores_.try_emplace(pair_key(low, high));
-        if (fresh) at->second = score_pair(claims_[static_cast<std::size_t>(low)], claims_[static_cast<std::size_t>(high)], rarity_, units_);
+        if (fresh)
+            at->second = score_pair(claims_[static_cast<std::size_t>(low)], claims_[static_cast<std::size_t>(high)],
+                                    rarity_, units_);
         return at->second;
     }
 
@@ -129,7 +138,8 @@ class Clusterer {
         for (const int a : x) {
             for (const int b : y) {
                 const PairScore& score = score_of(a, b);
-                if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable) return false;
+                if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable)
+                    return false;
                 if (count < kMostComparedPairs) sum += score.total(), ++count;
             }
         }
@@ -199,7 +209,8 @@ class Clusterer {
 
 }  // namespace
 
-std::vector<std::vector<int>> cluster_claims(const std::vector<Claim>& claims, const Rarity& rarity, const UnitTable& units) {
+std::vector<std::vector<int>> cluster_claims(const std::vector<Claim>& claims, const Rarity& rarity,
+                                             const UnitTable& units) {
     return Clusterer(claims, rarity, units).run();
 }
 

@@ -53,10 +53,14 @@ std::string shown(const std::string& id) {
 
 double weight_of_kind(FeatureKind kind) {
     switch (kind) {
-        case FeatureKind::noun: return kNounWeight;
-        case FeatureKind::term: return kTermWeight;
-        case FeatureKind::name: return kNameWeight;
-        case FeatureKind::word: return kWordWeight;
+        case FeatureKind::noun:
+            return kNounWeight;
+        case FeatureKind::term:
+            return kTermWeight;
+        case FeatureKind::name:
+            return kNameWeight;
+        case FeatureKind::word:
+            return kWordWeight;
     }
     return 0;
 }
@@ -64,10 +68,14 @@ double weight_of_kind(FeatureKind kind) {
 std::string reason_for(const Feature& feature) {
     const std::string word = "“" + shown(feature.id) + "”";
     switch (feature.kind) {
-        case FeatureKind::noun: return "both measure or count " + word;
-        case FeatureKind::term: return "both speak of " + word;
-        case FeatureKind::name: return "both name " + word;
-        case FeatureKind::word: return "both use the word " + word;
+        case FeatureKind::noun:
+            return "both measure or count " + word;
+        case FeatureKind::term:
+            return "both speak of " + word;
+        case FeatureKind::name:
+            return "both name " + word;
+        case FeatureKind::word:
+            return "both use the word " + word;
     }
     return word;
 }
@@ -103,7 +111,8 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
         return ids;
     };
     const auto mentions = [](const Claim& claim, const std::set<std::string>& ids) {
-        return std::any_of(claim.features.begin(), claim.features.end(), [&](const Feature& f) { return f.weight >= 0.3 && ids.count(f.id) > 0; });
+        return std::any_of(claim.features.begin(), claim.features.end(),
+                           [&](const Feature& f) { return f.weight >= 0.3 && ids.count(f.id) > 0; });
     };
     const auto x = nouns(a), y = nouns(b);
     if (x.empty() || y.empty() || mentions(a, y) || mentions(b, x)) return;
@@ -114,9 +123,11 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
 void add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
     const Feature* nearest = nullptr;
     for (const auto& f : a.features)
-        if (f.kind == FeatureKind::name && f.weight >= kNearestName && (!nearest || f.weight > nearest->weight)) nearest = &f;
+        if (f.kind == FeatureKind::name && f.weight >= kNearestName && (!nearest || f.weight > nearest->weight))
+            nearest = &f;
     if (!nearest || !rarity.names(b.source, nearest->id)) return;
-    const bool mentioned = std::any_of(b.features.begin(), b.features.end(), [&](const Feature& f) { return f.id == nearest->id; });
+    const bool mentioned =
+        std::any_of(b.features.begin(), b.features.end(), [&](const Feature& f) { return f.id == nearest->id; });
     if (!mentioned) sum.add(kOtherSubject, "only one of them is about “" + shown(nearest->id) + "”");
 }
 
@@ -125,7 +136,8 @@ void add_attribute(const Claim& a, const Claim& b, Sum& sum) {
     if (a.attribute == b.attribute)
         sum.add(kAttributeSame, "both state the attribute “" + a.attribute + "”");
     else
-        sum.add(a.value.kind == Kind::date ? kDatesOfAttributesDiffer : kAttributesDiffer, "they state different attributes: “" + a.attribute + "” and “" + b.attribute + "”");
+        sum.add(a.value.kind == Kind::date ? kDatesOfAttributesDiffer : kAttributesDiffer,
+                "they state different attributes: “" + a.attribute + "” and “" + b.attribute + "”");
 }
 
 // How unlikely it is that two unrelated figures are equal.
@@ -143,7 +155,8 @@ double distinctness(const Value& value) {
     if (!number) return 0;
     const auto digits = static_cast<double>(BigInt(abs(number->coefficient())).str().size());
     const bool measured = value.kind != Kind::count;
-    if (number->is_integer() && *number < Decimal(13) && value.kind != Kind::money && value.kind != Kind::quantity) return measured ? 1.2 : 0.6;
+    if (number->is_integer() && *number < Decimal(13) && value.kind != Kind::money && value.kind != Kind::quantity)
+        return measured ? 1.2 : 0.6;
     double weight = 0.8 + 1.2 * digits + (measured ? 0.6 : 0.0);
     if (number->exponent() >= 3) weight += 1;
     return std::min(weight, 6.5);
@@ -172,14 +185,26 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
     };
     const double printed = std::min({digits(a), digits(b), 4.0});
     switch (diagnosis) {
-        case Diagnosis::scale_word: return 0.5 + (same_digits(a, b) ? 1.2 : 0.6) * printed + (lost_scale(a, b) ? 2.5 : 0);
-        case Diagnosis::thousands_separator: case Diagnosis::long_short_scale: return 1 + 1.2 * printed;
-        case Diagnosis::unit: case Diagnosis::currency: return 0.8 + 1.2 * printed;
-        case Diagnosis::digit_transposition: return printed >= 3 ? 1.3 * printed : 0.5;
-        case Diagnosis::day_month_swap: return 5;
-        case Diagnosis::rounding: return 2;
-        case Diagnosis::off_by_one_year: return a.edtf.size() >= 10 && b.edtf.size() >= 10 ? 4.5 : a.edtf.size() >= 7 && b.edtf.size() >= 7 ? 2.5 : 0.7;
-        case Diagnosis::none: return 0;
+        case Diagnosis::scale_word:
+            return 0.5 + (same_digits(a, b) ? 1.2 : 0.6) * printed + (lost_scale(a, b) ? 2.5 : 0);
+        case Diagnosis::thousands_separator:
+        case Diagnosis::long_short_scale:
+            return 1 + 1.2 * printed;
+        case Diagnosis::unit:
+        case Diagnosis::currency:
+            return 0.8 + 1.2 * printed;
+        case Diagnosis::digit_transposition:
+            return printed >= 3 ? 1.3 * printed : 0.5;
+        case Diagnosis::day_month_swap:
+            return 5;
+        case Diagnosis::rounding:
+            return 2;
+        case Diagnosis::off_by_one_year:
+            return a.edtf.size() >= 10 && b.edtf.size() >= 10 ? 4.5
+                   : a.edtf.size() >= 7 && b.edtf.size() >= 7 ? 2.5
+                                                              : 0.7;
+        case Diagnosis::none:
+            return 0;
     }
     return 0;
 }
@@ -200,18 +225,24 @@ double closeness(const Value& a, const Value& b, const UnitTable& units) {
 void add_value(const Claim& a, const Claim& b, const Related& related, const UnitTable& units, Sum& sum) {
     const double equal = std::min(distinctness(a.value), distinctness(b.value));
     switch (related.relation) {
-        case Relation::same: sum.add(equal, "both say " + a.text); return;
-        case Relation::compatible: sum.add(0.75 * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree"); return;
+        case Relation::same:
+            sum.add(equal, "both say " + a.text);
+            return;
+        case Relation::compatible:
+            sum.add(0.75 * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree");
+            return;
         case Relation::conflict:
             if (may_be_update(a, b)) return;  // a toll may rise tenfold in a week
             if (related.diagnosis == Diagnosis::none) {
-                sum.add(kFarApart * (1 - closeness(a.value, b.value, units)), a.text + " and " + b.text + " lie far apart");
+                sum.add(kFarApart * (1 - closeness(a.value, b.value, units)),
+                        a.text + " and " + b.text + " lie far apart");
                 return;
             }
             sum.add(slip(a.value, b.value, related.diagnosis), a.text + " and " + b.text + " differ as by a slip (" +
                                                                    std::string(name_of(related.diagnosis)) + ")");
             return;
-        case Relation::incomparable: return;
+        case Relation::incomparable:
+            return;
     }
 }
 
@@ -224,7 +255,8 @@ Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
         ++count;
         sources.insert(claim.source);
     }
-    for (const auto& [dimension, found] : stated) per_source_[dimension] = found.first / static_cast<double>(found.second.size());
+    for (const auto& [dimension, found] : stated)
+        per_source_[dimension] = found.first / static_cast<double>(found.second.size());
     for (const auto& claim : claims) {
         std::set<std::string> ids;
         for (const auto& feature : claim.features) {
@@ -267,6 +299,8 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     const bool same_question = a.attribute == b.attribute && a.entity == b.entity && !a.entity.empty();
     if (words && (a.attribute != b.attribute || (score.related.relation == Relation::conflict && !same_question)))
         score.related.relation = Relation::incomparable;
+    if (words && !a.one && !b.one && a.attribute == b.attribute && score.related.relation == Relation::conflict)
+        score.related.relation = Relation::incomparable;  // one of several owners, of several sites
     Sum context{0, evidence}, value{0, evidence}, prior{0, evidence};
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
@@ -284,14 +318,17 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         prior.add(kPriorAgreement, "equal figures are often chance");
     if (a.source == b.source) {
         const std::size_t gap = a.span < b.span ? b.span.start - a.span.start : a.span.start - b.span.start;
-        if (!lost_scale(a.value, b.value)) prior.add(kPriorSameSource, "both stand in one article");
-        else if (gap < kCloseBytes) prior.add(kCloseTogether, "both stand close together in one article");
+        if (!lost_scale(a.value, b.value))
+            prior.add(kPriorSameSource, "both stand in one article");
+        else if (gap < kCloseBytes)
+            prior.add(kCloseTogether, "both stand close together in one article");
     }
     score.context = context.total;
     score.value = value.total;
     score.prior = prior.total;
     if (evidence)
-        std::stable_sort(evidence->begin(), evidence->end(), [](const Evidence& x, const Evidence& y) { return std::abs(x.weight) > std::abs(y.weight); });
+        std::stable_sort(evidence->begin(), evidence->end(),
+                         [](const Evidence& x, const Evidence& y) { return std::abs(x.weight) > std::abs(y.weight); });
     return score;
 }
 

@@ -38,7 +38,7 @@ struct BestValue {
 };
 
 struct Fact {
-    std::string id;         // "entity/attribute", unique; "#2" … appended where needed
+    std::string id;  // "entity/attribute", unique; "#2" … appended where needed
     std::string entity;
     std::string attribute;
     Verdict verdict = Verdict::single_source;

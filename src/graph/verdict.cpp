@@ -15,7 +15,8 @@ const Claim& first_claim(const ValueEntry& entry, const std::vector<Claim>& clai
     return claims[static_cast<std::size_t>(entry.claims.front())];
 }
 
-std::vector<ValueEntry> make_entries(const std::vector<int>& cluster, const std::vector<Claim>& claims, const UnitTable& units) {
+std::vector<ValueEntry> make_entries(const std::vector<int>& cluster, const std::vector<Claim>& claims,
+                                     const UnitTable& units) {
     std::vector<ValueEntry> entries;
     for (const int id : cluster) {
         const Value& value = claims[static_cast<std::size_t>(id)].value;
@@ -34,17 +35,20 @@ std::vector<ValueEntry> make_entries(const std::vector<int>& cluster, const std:
 // Figures that grow from day to day differ because time passed, unless a slip joins them or one article says both.
 bool is_update(const ValueEntry& a, const ValueEntry& b, Diagnosis diagnosis, const std::vector<Claim>& claims) {
     const auto grows = [&](const ValueEntry& entry) {
-        return std::any_of(entry.claims.begin(), entry.claims.end(), [&](int id) { return claims[static_cast<std::size_t>(id)].grows; });
+        return std::any_of(entry.claims.begin(), entry.claims.end(),
+                           [&](int id) { return claims[static_cast<std::size_t>(id)].grows; });
     };
     return grows(a) && grows(b) && diagnosis != Diagnosis::digit_transposition && diagnosis != Diagnosis::scale_word &&
            diagnosis != Diagnosis::thousands_separator;
 }
 
-std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims, const UnitTable& units) {
+std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims,
+                                          const UnitTable& units) {
     std::vector<ValueRelation> relations;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         for (std::size_t j = i + 1; j < entries.size(); ++j) {
-            const Related related = relate(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value, units);
+            const Related related =
+                relate(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value, units);
             ValueRelation relation{entries[i].id, entries[j].id, EntryRelation::compatible, Diagnosis::none};
             if (related.relation == Relation::conflict) {
                 const bool update = is_update(entries[i], entries[j], related.diagnosis, claims);
@@ -68,13 +72,15 @@ int count_groups(const std::vector<int>& groups) {
 }
 
 // Votes of independent groups, each entry also with those that it agrees with at half weight.
-std::optional<BestValue> best_value(const Fact& fact, const std::vector<Claim>& claims, const std::vector<Source>& sources) {
+std::optional<BestValue> best_value(const Fact& fact, const std::vector<Claim>& claims,
+                                    const std::vector<Source>& sources) {
     if (fact.values.size() == 1) {
         const double groups = fact.independent_sources;
         return BestValue{0, (groups + 0.5) / (groups + 1)};
     }
     std::vector<double> votes;
-    for (const auto& entry : fact.values) votes.push_back(count_groups(independent_groups(sources_of(entry.claims, claims), sources)));
+    for (const auto& entry : fact.values)
+        votes.push_back(count_groups(independent_groups(sources_of(entry.claims, claims), sources)));
     std::vector<double> support = votes;
     for (const auto& relation : fact.relations) {
         if (relation.relation != EntryRelation::compatible) continue;
@@ -116,7 +122,8 @@ Fact make_fact(const std::vector<int>& cluster, const std::vector<Claim>& claims
     fact.relations = make_relations(fact.values, claims, units);
     const auto stating = sources_of(cluster, claims);
     fact.independent_sources = count_groups(independent_groups(stating, sources));
-    const bool conflict = std::any_of(fact.relations.begin(), fact.relations.end(), [](const auto& r) { return r.relation == EntryRelation::conflict; });
+    const bool conflict = std::any_of(fact.relations.begin(), fact.relations.end(),
+                                      [](const auto& r) { return r.relation == EntryRelation::conflict; });
     fact.verdict = conflict ? Verdict::conflict : stating.size() > 1 ? Verdict::agreement : Verdict::single_source;
     fact.best = best_value(fact, claims, sources);
     return fact;

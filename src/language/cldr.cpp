@@ -1,16 +1,15 @@
 #include "language/cldr.h"
 
+#include <array>
+#include <functional>
+#include <memory>
+#include <set>
 #include <unicode/datefmt.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/ures.h>
-
-#include <array>
-#include <functional>
-#include <memory>
-#include <set>
 
 #include "text/unicode.h"
 
@@ -68,7 +67,8 @@ void erase_all(std::string& text, std::string_view part) {
 
 std::string trimmed(std::string text) {
     for (const char* space : {"\u00A0", "\u202F", "\u200F", "\u200E"}) {
-        for (std::size_t at; (at = text.find(space)) != std::string::npos;) text.replace(at, std::string_view(space).size(), " ");
+        for (std::size_t at; (at = text.find(space)) != std::string::npos;)
+            text.replace(at, std::string_view(space).size(), " ");
     }
     const auto from = text.find_first_not_of(" ");
     if (from == std::string::npos) return "";
@@ -104,8 +104,8 @@ std::string scale_word(const std::function<std::string(std::int64_t)>& spell, st
 
 void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
     const std::string two_hundred = spell(200);
-    if (two_hundred.find(' ') == std::string::npos && two_hundred.size() > spell(2).size() + 2 && !two_hundred.empty() &&
-        static_cast<unsigned char>(two_hundred[0]) < 0xE0)
+    if (two_hundred.find(' ') == std::string::npos && two_hundred.size() > spell(2).size() + 2 &&
+        !two_hundred.empty() && static_cast<unsigned char>(two_hundred[0]) < 0xE0)
         pack.glued_numbers = true;
     for (int n = 0; n < kSpelled; n += n < 100 ? 1 : 100) {
         const std::string word = spell(n);
@@ -118,7 +118,9 @@ void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int
     std::set<std::string> known{spell(10)};  // scale words so far; 十万 and 一百 are no words of their own
     const auto composed = [&](const std::string& word) {
         for (std::size_t length = 1; length < word.size(); ++length)
-            if (known.count(word.substr(length)) && (known.count(word.substr(0, length)) || word.substr(0, length) == spell(1))) return true;
+            if (known.count(word.substr(length)) &&
+                (known.count(word.substr(0, length)) || word.substr(0, length) == spell(1)))
+                return true;
         return false;
     };
     for (const int power : {2, 3, 4, 5, 6, 7, 8, 9, 12}) {

@@ -19,18 +19,18 @@ namespace twosource {
 enum class DateOrder : std::uint8_t { day_month_year, month_day_year, year_month_day };
 
 struct LanguagePack {
-    std::string tag;                    // BCP 47 language, as "de"
+    std::string tag;  // BCP 47 language, as "de"
     PhraseTrie phrases;
     char32_t decimal = '.';
-    bool space_groups = false;          // an ordinary space parts groups of three digits
+    bool space_groups = false;  // an ordinary space parts groups of three digits
     DateOrder date_order = DateOrder::day_month_year;
-    bool glued_numbers = false;         // "zweihundertfünfzigtausend" is one word
-    bool ordinal_dot = false;           // "4. kez" is the fourth time
-    bool ones_first = false;            // "five and twenty"
-    bool elided_scale = false;          // 一万三 is 13 000: a last digit counts in tenths of the scale before it
-    std::unordered_map<std::string, Meaning> pieces;           // number words by folded text, for glued ones
+    bool glued_numbers = false;  // "zweihundertfünfzigtausend" is one word
+    bool ordinal_dot = false;    // "4. kez" is the fourth time
+    bool ones_first = false;     // "five and twenty"
+    bool elided_scale = false;   // 一万三 is 13 000: a last digit counts in tenths of the scale before it
+    std::unordered_map<std::string, Meaning> pieces;                 // number words by folded text, for glued ones
     std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
-    bool measured = false;              // has a pack.json, not CLDR alone
+    bool measured = false;                                           // has a pack.json, not CLDR alone
 };
 
 // The languages of one run; packs are made when first asked for and then shared. Thread-safe.

@@ -25,13 +25,26 @@ class Loader {
 
     void load(const Json& root) {
         static const std::map<std::string, void (Loader::*)(const Json&)> sections = {
-            {"habits", &Loader::habits},       {"numbers", &Loader::numbers},     {"scales", &Loader::scales},
-            {"vague", &Loader::vague},         {"shares", &Loader::shares},       {"denominators", &Loader::denominators},
-            {"denominators_before", &Loader::denominators_before}, {"amounts", &Loader::amounts},         {"units_before", &Loader::units_before},
-            {"half_after", &Loader::half_after}, {"ordinals", &Loader::ordinals}, {"currencies", &Loader::currencies},
-            {"units", &Loader::units},         {"months", &Loader::months},       {"weekdays", &Loader::weekdays},
-            {"seasons", &Loader::seasons},     {"relative_days", &Loader::relative_days},
-            {"relative", &Loader::relative},   {"parts", &Loader::parts},         {"modifiers", &Loader::modifiers},
+            {"habits", &Loader::habits},
+            {"numbers", &Loader::numbers},
+            {"scales", &Loader::scales},
+            {"vague", &Loader::vague},
+            {"shares", &Loader::shares},
+            {"denominators", &Loader::denominators},
+            {"denominators_before", &Loader::denominators_before},
+            {"amounts", &Loader::amounts},
+            {"units_before", &Loader::units_before},
+            {"half_after", &Loader::half_after},
+            {"ordinals", &Loader::ordinals},
+            {"currencies", &Loader::currencies},
+            {"units", &Loader::units},
+            {"months", &Loader::months},
+            {"weekdays", &Loader::weekdays},
+            {"seasons", &Loader::seasons},
+            {"relative_days", &Loader::relative_days},
+            {"relative", &Loader::relative},
+            {"parts", &Loader::parts},
+            {"modifiers", &Loader::modifiers},
             {"words", &Loader::words}};
         for (const auto& [name, section] : root.items()) {
             if (name == "language" || name == "comment") continue;
@@ -184,9 +197,11 @@ class Loader {
 
     // {"at_least": {"before": [...], "after": [...]}}
     void modifiers(const Json& json) {
-        static const std::map<std::string, Modifier> names = {
-            {"at_least", Modifier::at_least}, {"more_than", Modifier::more_than},     {"at_most", Modifier::at_most},
-            {"less_than", Modifier::less_than}, {"approximate", Modifier::approximate}};
+        static const std::map<std::string, Modifier> names = {{"at_least", Modifier::at_least},
+                                                              {"more_than", Modifier::more_than},
+                                                              {"at_most", Modifier::at_most},
+                                                              {"less_than", Modifier::less_than},
+                                                              {"approximate", Modifier::approximate}};
         for (const auto& [name, sides] : json.items()) {
             const auto found = names.find(name);
             if (found == names.end()) throw std::runtime_error("unknown modifier '" + name + "'");
@@ -201,15 +216,29 @@ class Loader {
     }
 
     void words(const Json& json) {
-        static const std::map<std::string, Role> roles = {
-            {"point", Role::point},           {"negative", Role::negative},     {"glue", Role::glue},
-            {"ordinal_prefix", Role::ordinal_prefix},
-            {"ordinal_suffix", Role::ordinal_suffix}, {"percent", Role::percent}, {"percentage_point", Role::percent},
-            {"year_mark", Role::year_mark},   {"month_mark", Role::month_mark}, {"day_mark", Role::day_mark},
-            {"year_cue", Role::year_cue},     {"date_glue", Role::date_glue},   {"decade_suffix", Role::decade_suffix},
-            {"range_from", Role::range_from}, {"range_to", Role::range_to},     {"between", Role::between},
-            {"range_and", Role::range_and}, {"between_after", Role::between_after},   {"time_mark", Role::time_mark},   {"not_value", Role::not_value},
-            {"multiple", Role::multiple},     {"stop", Role::stop},             {"negation", Role::negation}};
+        static const std::map<std::string, Role> roles = {{"point", Role::point},
+                                                          {"negative", Role::negative},
+                                                          {"glue", Role::glue},
+                                                          {"ordinal_prefix", Role::ordinal_prefix},
+                                                          {"ordinal_suffix", Role::ordinal_suffix},
+                                                          {"percent", Role::percent},
+                                                          {"percentage_point", Role::percent},
+                                                          {"year_mark", Role::year_mark},
+                                                          {"month_mark", Role::month_mark},
+                                                          {"day_mark", Role::day_mark},
+                                                          {"year_cue", Role::year_cue},
+                                                          {"date_glue", Role::date_glue},
+                                                          {"decade_suffix", Role::decade_suffix},
+                                                          {"range_from", Role::range_from},
+                                                          {"range_to", Role::range_to},
+                                                          {"between", Role::between},
+                                                          {"range_and", Role::range_and},
+                                                          {"between_after", Role::between_after},
+                                                          {"time_mark", Role::time_mark},
+                                                          {"not_value", Role::not_value},
+                                                          {"multiple", Role::multiple},
+                                                          {"stop", Role::stop},
+                                                          {"negation", Role::negation}};
         for (const auto& [name, list] : json.items()) {
             const auto found = roles.find(name);
             if (found == roles.end()) throw std::runtime_error("unknown kind of word '" + name + "'");

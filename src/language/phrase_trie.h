@@ -16,51 +16,60 @@
 namespace twosource {
 
 enum class Role : std::uint8_t {
-    number,         // a cardinal below 1000 or irregular: value
-    scale,          // multiplies what stands before it: value; `other` where the word is read in two ways
-    vague,          // "thousands", "dozens": value .. high
-    half_after,     // "and a half": adds value times the last scale
-    share,          // "half", "a third": value in percent
-    denominator,    // "thirds", in "two thirds": value in percent of one part
+    number,              // a cardinal below 1000 or irregular: value
+    scale,               // multiplies what stands before it: value; `other` where the word is read in two ways
+    vague,               // "thousands", "dozens": value .. high
+    half_after,          // "and a half": adds value times the last scale
+    share,               // "half", "a third": value in percent
+    denominator,         // "thirds", in "two thirds": value in percent of one part
     denominator_before,  // 三分之, in 三分之二
-    amount,         // a whole value in one word, "half-year": value and code
-    point,          // decimal point as a word
-    negative,       // minus
-    glue,           // "and" inside a number
-    ordinal,        // value
-    ordinal_prefix, // 第
-    ordinal_suffix, // "st", "º" behind digits
-    percent,        // also percentage points (code "pp")
-    currency,       // code; value where it is a part of the currency: 0.01 for cents
-    unit,           // code (durations too)
-    unit_before,    // code, or "/h": 摂氏, 時速
-    month, weekday, season,            // index; season: EDTF 21..24, 33..36, 40, 41
-    year_mark, month_mark, day_mark,   // 年 月 日, "года"
+    amount,              // a whole value in one word, "half-year": value and code
+    point,               // decimal point as a word
+    negative,            // minus
+    glue,                // "and" inside a number
+    ordinal,             // value
+    ordinal_prefix,      // 第
+    ordinal_suffix,      // "st", "º" behind digits
+    percent,             // also percentage points (code "pp")
+    currency,            // code; value where it is a part of the currency: 0.01 for cents
+    unit,                // code (durations too)
+    unit_before,         // code, or "/h": 摂氏, 時速
+    month,
+    weekday,
+    season,  // index; season: EDTF 21..24, 33..36, 40, 41
+    year_mark,
+    month_mark,
+    day_mark,       // 年 月 日, "года"
     year_cue,       // before a bare number makes it a year: "in", "since", "tahun"
     date_glue,      // "of", "de" between day, month and year
     decade_suffix,  // "s", "er" behind digits
     relative_day,   // yesterday, today, tomorrow: index in days
     relative,       // last, this, next: index -1, 0, 1
     part,           // "mid-", "early": index 1 when it makes a date approximate, 0 when not ("end of")
-    modifier_before, modifier_after,   // modifier
-    range_from, range_to, between, between_after, range_and,
-    time_mark,      // "Uhr", "o'clock", "h"
-    not_value,      // the number next to it is no value: "No.", "§", "page"
-    multiple,       // "times", "fold" behind a number
-    stop,           // function word
+    modifier_before,
+    modifier_after,  // modifier
+    range_from,
+    range_to,
+    between,
+    between_after,
+    range_and,
+    time_mark,  // "Uhr", "o'clock", "h"
+    not_value,  // the number next to it is no value: "No.", "§", "page"
+    multiple,   // "times", "fold" behind a number
+    stop,       // function word
     negation,
 };
 
 struct Meaning {
     Role role = Role::stop;
     Modifier modifier = Modifier::exact;
-    bool weak = false;            // a single letter or a word of other meanings: counts only with another sign
+    bool weak = false;  // a single letter or a word of other meanings: counts only with another sign
     int index = 0;
     Decimal value;
     std::optional<Decimal> high;
     std::optional<Decimal> other;
     std::string code;
-    std::string surface;          // where not empty, the text must read so, letter for letter ("MW", not "mw")
+    std::string surface;  // where not empty, the text must read so, letter for letter ("MW", not "mw")
 };
 
 class PhraseTrie {
@@ -74,8 +83,8 @@ class PhraseTrie {
         explicit operator bool() const { return meaning != nullptr; }
     };
 
-    // Roles of the phrases that may begin with this key, as bits: a superset, from one load. Most tokens have none of the
-    // roles that a reader asks for, and cost no more than this.
+    // Roles of the phrases that may begin with this key, as bits: a superset, from one load. Most tokens have none of
+    // the roles that a reader asks for, and cost no more than this.
     std::uint64_t roles_from(std::uint64_t key) const { return starts_[key & (starts_.size() - 1)]; }
     static constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
     bool may_start(std::uint64_t key) const { return roles_from(key) != 0; }

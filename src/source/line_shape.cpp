@@ -12,9 +12,10 @@ namespace {
 
 // "21-12-2020" has the digits of a phone number, and no area code.
 bool is_numeric_date(std::string_view digits) {
-    auto year = digits.size() >= 4 ? digits.substr(digits.size() - 4) : "";
-    return digits.size() <= 10 && (year.starts_with("19") || year.starts_with("20")) &&
-           digits[digits.size() - 5] == '-';
+    if (digits.size() < 8 || digits.size() > 10) return false;
+    const auto year = digits.substr(digits.size() - 4);
+    const char mark = digits[digits.size() - 5];
+    return (year.starts_with("19") || year.starts_with("20")) && (mark == '-' || mark == '/' || mark == '.');
 }
 
 // Digits from `start` on as a phone number has them: in groups, nine after a "+", eight after a leading zero or in the

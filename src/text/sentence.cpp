@@ -1,9 +1,8 @@
 #include "text/sentence.h"
 
+#include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
-
-#include <memory>
 
 namespace twosource {
 

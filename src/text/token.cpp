@@ -1,9 +1,8 @@
 #include "text/token.h"
 
+#include <array>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-
-#include <array>
 
 #include "text/unicode.h"
 
@@ -36,19 +35,33 @@ CharClass classify_slow(char32_t c) {
     if (c == 0xAD || c == 0x200B || c == 0x200C || c == 0x200D) return CharClass::mark;
     const auto type = u_charType(static_cast<UChar32>(c));
     switch (type) {
-        case U_DECIMAL_DIGIT_NUMBER: return CharClass::digit;
-        case U_NON_SPACING_MARK: case U_COMBINING_SPACING_MARK: case U_ENCLOSING_MARK: return CharClass::mark;
-        case U_SPACE_SEPARATOR: return CharClass::space;
-        case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: return CharClass::line;
-        case U_CONTROL_CHAR: return CharClass::space;
-        default: break;
+        case U_DECIMAL_DIGIT_NUMBER:
+            return CharClass::digit;
+        case U_NON_SPACING_MARK:
+        case U_COMBINING_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+            return CharClass::mark;
+        case U_SPACE_SEPARATOR:
+            return CharClass::space;
+        case U_LINE_SEPARATOR:
+        case U_PARAGRAPH_SEPARATOR:
+            return CharClass::line;
+        case U_CONTROL_CHAR:
+            return CharClass::space;
+        default:
+            break;
     }
     if (!u_isalpha(static_cast<UChar32>(c))) return CharClass::symbol;
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
-        case USCRIPT_HAN: case USCRIPT_THAI: case USCRIPT_LAO: case USCRIPT_KHMER: case USCRIPT_MYANMAR:
+        case USCRIPT_HAN:
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR:
             return CharClass::syllabic;
-        default: return CharClass::letter;
+        default:
+            return CharClass::letter;
     }
 }
 
@@ -80,14 +93,23 @@ struct Scanner {
         const std::size_t start = pos;
         const char32_t c = next(pos);
         switch (classify(c)) {
-            case CharClass::space: space = true; return;
-            case CharClass::line: space = line = true; return;
-            case CharClass::letter: return word(start, c, CharClass::letter);
-            case CharClass::katakana: return word(start, c, CharClass::katakana);
-            case CharClass::syllabic: return syllable(start, c);
-            case CharClass::digit: return digits(start, c);
+            case CharClass::space:
+                space = true;
+                return;
+            case CharClass::line:
+                space = line = true;
+                return;
+            case CharClass::letter:
+                return word(start, c, CharClass::letter);
+            case CharClass::katakana:
+                return word(start, c, CharClass::katakana);
+            case CharClass::syllabic:
+                return syllable(start, c);
+            case CharClass::digit:
+                return digits(start, c);
             case CharClass::mark:
-            case CharClass::symbol: return symbol(start, c);
+            case CharClass::symbol:
+                return symbol(start, c);
         }
     }
 
@@ -153,7 +175,9 @@ struct Scanner {
         push(start, hash, TokenKind::digits, false, false);
     }
 
-    static int digit_value_any(char32_t c) { return c >= 0xFF10 && c <= 0xFF19 ? static_cast<int>(c - 0xFF10) : digit_value(c); }
+    static int digit_value_any(char32_t c) {
+        return c >= 0xFF10 && c <= 0xFF19 ? static_cast<int>(c - 0xFF10) : digit_value(c);
+    }
 
     void symbol(std::size_t start, char32_t c) { push(start, add(kSeed, c), TokenKind::symbol, false, false); }
 };

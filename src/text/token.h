@@ -17,7 +17,7 @@ enum class TokenKind : std::uint8_t { word, digits, symbol };
 struct Token {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
-    std::uint64_t key = 0;      // hash of the folded form; equal for words that fold alike
+    std::uint64_t key = 0;  // hash of the folded form; equal for words that fold alike
     TokenKind kind = TokenKind::symbol;
     bool space_before = false;  // white space, or the start of the text, stands before it
     bool line_before = false;   // a line break stands before it

@@ -1,13 +1,12 @@
 #include "text/unicode.h"
 
+#include <memory>
+#include <mutex>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
-
-#include <memory>
-#include <mutex>
 
 namespace twosource {
 
@@ -38,19 +37,28 @@ namespace {
 // Alef forms, ta marbuta and alef maqsura are typed one for the other; vowel marks are mostly left out.
 char32_t fold_arabic(char32_t c) {
     switch (c) {
-        case 0x622: case 0x623: case 0x625: case 0x671: return 0x627;
-        case 0x649: case 0x6CC: return 0x64A;
-        case 0x629: return 0x647;
-        case 0x6A9: return 0x643;
-        default: break;
+        case 0x622:
+        case 0x623:
+        case 0x625:
+        case 0x671:
+            return 0x627;
+        case 0x649:
+        case 0x6CC:
+            return 0x64A;
+        case 0x629:
+            return 0x647;
+        case 0x6A9:
+            return 0x643;
+        default:
+            break;
     }
     if ((c >= 0x64B && c <= 0x652) || c == 0x640 || c == 0x670) return 0;
     return c;
 }
 
 char32_t fold_devanagari(char32_t c) {
-    if (c == 0x93C) return 0;       // nukta
-    if (c == 0x901) return 0x902;   // candrabindu, anusvara
+    if (c == 0x93C) return 0;      // nukta
+    if (c == 0x901) return 0x902;  // candrabindu, anusvara
     return c;
 }
 
@@ -69,13 +77,33 @@ int fold_code_point(char32_t c, char32_t out[3]) {
     if (is_ignorable(c)) return 0;
     if (c >= 0xFF01 && c <= 0xFF5E) return fold_code_point(c - 0xFEE0, out);
     switch (c) {
-        case 0xDF: case 0x1E9E: out[0] = out[1] = 's'; return 2;
-        case 0x130: case 0x131: out[0] = 'i'; return 1;  // Turkish dotted and dotless i
-        case 0x2018: case 0x2019: case 0x2BC: case 0x60: case 0xB4: out[0] = '\''; return 1;
-        case 0x2010: case 0x2011: out[0] = '-'; return 1;
-        case 0x401: case 0x451: out[0] = 0x435; return 1;  // ё, often printed as е
-        case 0x307: return 0;  // what lower-casing leaves of a dotted I
-        default: break;
+        case 0xDF:
+        case 0x1E9E:
+            out[0] = out[1] = 's';
+            return 2;
+        case 0x130:
+        case 0x131:
+            out[0] = 'i';
+            return 1;  // Turkish dotted and dotless i
+        case 0x2018:
+        case 0x2019:
+        case 0x2BC:
+        case 0x60:
+        case 0xB4:
+            out[0] = '\'';
+            return 1;
+        case 0x2010:
+        case 0x2011:
+            out[0] = '-';
+            return 1;
+        case 0x401:
+        case 0x451:
+            out[0] = 0x435;
+            return 1;  // ё, often printed as е
+        case 0x307:
+            return 0;  // what lower-casing leaves of a dotted I
+        default:
+            break;
     }
     if (c >= 0x958 && c <= 0x95F) {  // Devanagari letters with nukta
         static constexpr char32_t base[] = {0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F};
@@ -104,11 +132,12 @@ bool needs_composition(std::string_view text) {
     return false;
 }
 
-// Marks beyond the thirtieth behind one letter left out: no language has as many (Unicode's stream-safe format, UAX #15),
-// and putting a long run in canonical order takes quadratic time.
+// Marks beyond the thirtieth behind one letter left out: no language has as many (Unicode's stream-safe format, UAX
+// #15), and putting a long run in canonical order takes quadratic time.
 icu::UnicodeString stream_safe(std::string_view text) {
     constexpr int kMostMarks = 30;
-    const auto all = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    const auto all =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     if (all.length() <= kMostMarks) return all;
     icu::UnicodeString out;
     int marks = 0;

@@ -13,7 +13,7 @@ struct Date {
     int unknown_year_digits = 0;  // 1 for a decade (199X), 2 for a century (19XX); year holds the first year then
     std::optional<int> month;     // 1..12; 21..24 seasons, 33..36 quarters, 40..41 halves, as EDTF numbers them
     std::optional<int> day;
-    std::optional<int> minute;    // of the day
+    std::optional<int> minute;  // of the day
     bool approximate = false;
 
     bool operator==(const Date&) const = default;

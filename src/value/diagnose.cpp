@@ -83,7 +83,8 @@ bool rounding(const Value& a, const Value& b) {
 
 }  // namespace
 
-Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<Rational>& x, const std::optional<Rational>& y) {
+Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<Rational>& x,
+                           const std::optional<Rational>& y) {
     if (scale_into_interval(a, b) || scale_into_interval(b, a)) return Diagnosis::scale_word;
     if (!x || !y) return Diagnosis::none;
     const auto p = a.number(), q = b.number();
@@ -92,7 +93,8 @@ Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<R
     if (const auto cause = misread(b, a); cause != Diagnosis::none) return cause;
     if (const int power = power_between(*x, *y); is_scale_step(power)) {
         const Decimal& large = *p < *q ? *q : *p;
-        const bool separator = power == 3 && a.unit == b.unit && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
+        const bool separator =
+            power == 3 && a.unit == b.unit && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
         return separator ? Diagnosis::thousands_separator : Diagnosis::scale_word;
     }
     if (transposed(*p, *q)) return Diagnosis::digit_transposition;
@@ -105,7 +107,8 @@ Diagnosis diagnose_dates(const DateSpan& a, const DateSpan& b) {
     if (a.interval || b.interval) return Diagnosis::none;
     const Date &x = *a.from, &y = *b.from;
     const bool same_year = !x.year || !y.year || *x.year == *y.year;
-    if (x.day && y.day && x.month && y.month && *x.day == *y.month && *x.month == *y.day && same_year) return Diagnosis::day_month_swap;
+    if (x.day && y.day && x.month && y.month && *x.day == *y.month && *x.month == *y.day && same_year)
+        return Diagnosis::day_month_swap;
     const bool rest = (!x.month || !y.month || *x.month == *y.month) && (!x.day || !y.day || *x.day == *y.day);
     const bool as_exact = x.month.has_value() == y.month.has_value() && x.day.has_value() == y.day.has_value();
     if (rest && as_exact && x.year && y.year && std::abs(*x.year - *y.year) == 1) return Diagnosis::off_by_one_year;

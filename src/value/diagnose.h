@@ -9,7 +9,8 @@
 namespace twosource {
 
 // `x`, `y`: the plain numbers of `a` and `b` in base units, where they have one.
-Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<Rational>& x, const std::optional<Rational>& y);
+Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<Rational>& x,
+                           const std::optional<Rational>& y);
 
 Diagnosis diagnose_dates(const DateSpan& a, const DateSpan& b);
 

@@ -43,13 +43,15 @@ Measure measure_of(const Value& value, const UnitTable& units) {
 // A value as an interval in base units, with the room that rounding and approximation leave around its ends.
 struct Interval {
     optional<Rational> low, high;
-    Rational slack = 0;      // how far the true value may lie outside, by rounding
-    bool open_low = false;   // the end itself is left out ("more than")
+    Rational slack = 0;     // how far the true value may lie outside, by rounding
+    bool open_low = false;  // the end itself is left out ("more than")
     bool open_high = false;
 };
 
 Interval interval_of(const Value& value, const Measure& measure) {
-    const auto base = [&](const Decimal& number) { return Rational(measure.factor * (number.to_rational() + measure.offset)); };
+    const auto base = [&](const Decimal& number) {
+        return Rational(measure.factor * (number.to_rational() + measure.offset));
+    };
     Interval interval;
     if (value.low) interval.low = base(*value.low);
     if (value.high) interval.high = base(*value.high);
@@ -88,7 +90,9 @@ bool within_reach(const Interval& a, const Interval& b) {
 }
 
 bool share_end(const Interval& a, const Interval& b) {
-    const auto is_end = [](const Interval& i, const Rational& x) { return (i.low && *i.low == x) || (i.high && *i.high == x); };
+    const auto is_end = [](const Interval& i, const Rational& x) {
+        return (i.low && *i.low == x) || (i.high && *i.high == x);
+    };
     return (a.low && is_end(b, *a.low)) || (a.high && is_end(b, *a.high));
 }
 
@@ -113,12 +117,14 @@ Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
     if (x.dimension != y.dimension) return {};
     if (a.kind == Kind::money && a.unit != b.unit) {
         const bool same_figure = a.number() && b.number() && *a.number() == *b.number();
-        return {same_figure ? Relation::conflict : Relation::incomparable, same_figure ? Diagnosis::currency : Diagnosis::none};
+        return {same_figure ? Relation::conflict : Relation::incomparable,
+                same_figure ? Diagnosis::currency : Diagnosis::none};
     }
     Interval i = interval_of(a, x), j = interval_of(b, y);
     if (a.unit != b.unit && (a.kind == Kind::quantity || a.kind == Kind::duration))
         for (Interval* one : {&i, &j})
-            if (one->low || one->high) one->slack = std::max(one->slack, Rational(abs(one->low ? *one->low : *one->high) * kConverted));
+            if (one->low || one->high)
+                one->slack = std::max(one->slack, Rational(abs(one->low ? *one->low : *one->high) * kConverted));
     const Relation relation = relate_intervals(a, b, i, j);
     if (relation != Relation::conflict) return {relation, Diagnosis::none};
     const auto p = number_of(a, x), q = number_of(b, y);
@@ -151,7 +157,8 @@ Days days_of(const Date& date, bool use_year) {
     if (date.day && date.month) {
         days.last = days.first;
     } else {
-        days.last = last_month == 12 ? days_from_civil(last_year + 1, 1, 1) - 1 : days_from_civil(last_year, last_month + 1, 1) - 1;
+        days.last = last_month == 12 ? days_from_civil(last_year + 1, 1, 1) - 1
+                                     : days_from_civil(last_year, last_month + 1, 1) - 1;
     }
     return days;
 }
@@ -177,7 +184,8 @@ bool spans_meet(const DateSpan& a, const DateSpan& b) {
 }
 
 bool same_date(const Date& a, const Date& b) {
-    return a.year == b.year && a.month == b.month && a.day == b.day && a.minute == b.minute && a.unknown_year_digits == b.unknown_year_digits;
+    return a.year == b.year && a.month == b.month && a.day == b.day && a.minute == b.minute &&
+           a.unknown_year_digits == b.unknown_year_digits;
 }
 
 Related relate_dates(const Value& a, const Value& b) {
@@ -188,8 +196,9 @@ Related relate_dates(const Value& a, const Value& b) {
     const bool clock = x->from && y->from && x->from->minute && y->from->minute && x->from->minute != y->from->minute;
     if (!clock && spans_meet(*x, *y)) {
         // "2018" and "22 May" share no part: nothing says that they agree, nothing that they differ.
-        const bool disjoint = !x->interval && !y->interval && ((x->from->year && !x->from->month && !y->from->year) ||
-                                                               (y->from->year && !y->from->month && !x->from->year));
+        const bool disjoint = !x->interval && !y->interval &&
+                              ((x->from->year && !x->from->month && !y->from->year) ||
+                               (y->from->year && !y->from->month && !x->from->year));
         return {disjoint ? Relation::incomparable : Relation::compatible, Diagnosis::none};
     }
     return {Relation::conflict, diagnose_dates(*x, *y)};

@@ -12,8 +12,9 @@ struct Prefix {
     int power;
 };
 
-constexpr Prefix kPrefixes[] = {{"Y", 24}, {"Z", 21}, {"E", 18}, {"P", 15}, {"T", 12}, {"G", 9},  {"M", 6},   {"k", 3},
-                                {"h", 2},  {"da", 1}, {"d", -1}, {"c", -2}, {"m", -3}, {"u", -6}, {"n", -9}, {"p", -12}};
+constexpr Prefix kPrefixes[] = {{"Y", 24}, {"Z", 21}, {"E", 18}, {"P", 15}, {"T", 12}, {"G", 9},
+                                {"M", 6},  {"k", 3},  {"h", 2},  {"da", 1}, {"d", -1}, {"c", -2},
+                                {"m", -3}, {"u", -6}, {"n", -9}, {"p", -12}};
 
 const Prefix* prefix_named(std::string_view symbol) {
     for (const auto& prefix : kPrefixes)

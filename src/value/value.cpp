@@ -5,13 +5,13 @@
 namespace twosource {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds = {"count", "money", "quantity", "percent",
-                                                    "ordinal", "date", "duration", "text"};
+constexpr std::array<std::string_view, 8> kKinds = {"count",   "money", "quantity", "percent",
+                                                    "ordinal", "date",  "duration", "text"};
 constexpr std::array<std::string_view, 8> kModifiers = {"exact",   "approximate", "at_least", "more_than",
                                                         "at_most", "less_than",   "range",    "change"};
 constexpr std::array<std::string_view, 10> kDiagnoses = {
-    "",     "scale_word", "long_short_scale",    "thousands_separator", "unit",
-    "currency", "digit_transposition", "day_month_swap", "off_by_one_year", "rounding"};
+    "",         "scale_word",          "long_short_scale", "thousands_separator", "unit",
+    "currency", "digit_transposition", "day_month_swap",   "off_by_one_year",     "rounding"};
 
 }  // namespace
 

@@ -17,8 +17,16 @@ enum class Modifier : std::uint8_t { exact, approximate, at_least, more_than, at
 
 // The likely cause of a difference; `none` where none can be told.
 enum class Diagnosis : std::uint8_t {
-    none, scale_word, long_short_scale, thousands_separator, unit, currency, digit_transposition, day_month_swap,
-    off_by_one_year, rounding
+    none,
+    scale_word,
+    long_short_scale,
+    thousands_separator,
+    unit,
+    currency,
+    digit_transposition,
+    day_month_swap,
+    off_by_one_year,
+    rounding
 };
 
 std::string_view name_of(Kind kind);
@@ -37,15 +45,15 @@ struct Reading {
 
 struct Value {
     Kind kind = Kind::count;
-    std::optional<Decimal> low;    // in the unit as written; both empty for dates and text
+    std::optional<Decimal> low;  // in the unit as written; both empty for dates and text
     std::optional<Decimal> high;
     Modifier modifier = Modifier::exact;
-    std::string unit;              // ISO 4217, UCUM, "%", the counted noun; empty for none
-    std::string edtf;              // dates
-    std::string text;              // kind text: the normalised string
-    std::optional<Decimal> step;   // value of one unit in the last place as written: "1.4 trillion" has 10^11
-    bool rounded = false;          // a range or bound whose ends are themselves approximate
-    std::vector<Reading> readings; // other readings, likeliest first
+    std::string unit;               // ISO 4217, UCUM, "%", the counted noun; empty for none
+    std::string edtf;               // dates
+    std::string text;               // kind text: the normalised string
+    std::optional<Decimal> step;    // value of one unit in the last place as written: "1.4 trillion" has 10^11
+    bool rounded = false;           // a range or bound whose ends are themselves approximate
+    std::vector<Reading> readings;  // other readings, likeliest first
 
     // The number that stands in the text, for plain and bounded values; nothing for ranges, dates and words.
     std::optional<Decimal> number() const;
