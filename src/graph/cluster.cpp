@@ -150,10 +150,7 @@ class Clusterer {
     double difference(const std::vector<int>& x, const std::vector<int>& y) {
         std::vector<double> scores;
         bool conflict = false, slip_inside = false;
-        std::set<std::size_t> sources, both;
-        for (const int a : x) sources.insert(claim(a).source);
-        for (const int b : y)
-            if (sources.count(claim(b).source) > 0) both.insert(claim(b).source);
+        std::set<std::size_t> both;  // sources that state the two values side by side
         for (const int a : x) {
             for (const int b : y) {
                 if (scores.size() >= kMostComparedPairs) break;
@@ -162,6 +159,7 @@ class Clusterer {
                 if (score.related.relation != Relation::conflict) continue;
                 conflict = true;
                 const bool inside = claim(a).source == claim(b).source;
+                if (inside) both.insert(claim(a).source);
                 slip_inside |= inside && score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
                 if (!inside || score.related.diagnosis != Diagnosis::none) scores.push_back(score.total());
             }
