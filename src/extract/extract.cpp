@@ -126,12 +126,19 @@ std::size_t source_named(std::vector<Source>& sources, const std::string& id, co
     return sources.size() - 1;
 }
 
-// The value of a claims file's line: read as text, whole; a string that is no value is a word.
+// The value that is the whole of a string.
+std::optional<Value> whole_value(const std::string& text, const LanguagePack& pack, const UnitTable& units) {
+    const auto found = read_values(text, {Span{0, text.size()}}, pack, units);
+    const bool whole = found.size() == 1 && found[0].cue_begin == 0 && found[0].span.end + 2 >= text.size();
+    return whole ? std::optional(found[0].value) : std::nullopt;
+}
+
+// The value of a claims file's line: read as text, whole; a string that is no value is a word. Tables seldom name their
+// language: what has none is read as English where that makes a value of it.
 Value value_of(const ClaimRecord& record, const std::string& language, const Languages& languages) {
-    const auto found =
-        read_values(record.value, {Span{0, record.value.size()}}, languages.pack(language), languages.units());
-    const bool whole = found.size() == 1 && found[0].cue_begin == 0 && found[0].span.end + 2 >= record.value.size();
-    if (whole) return found[0].value;
+    const bool unknown = language.empty() || language == "und";
+    for (const std::string& tag : unknown ? std::vector<std::string>{"und", "en"} : std::vector<std::string>{language})
+        if (auto value = whole_value(record.value, languages.pack(tag), languages.units())) return *value;
     Value value;
     if (const auto number = record.number ? Decimal::parse(record.value) : std::nullopt) {
         value.low = value.high = number;

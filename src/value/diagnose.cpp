@@ -10,8 +10,12 @@ namespace {
 Diagnosis misread(const Value& a, const Value& b) {
     const auto number = b.number();
     if (!number) return Diagnosis::none;
-    for (const auto& reading : a.readings)
-        if (reading.low && *reading.low == *number && a.unit == b.unit) return reading.reason;
+    for (const auto& reading : a.readings) {
+        if (!reading.low || !(*reading.low == *number) || a.unit != b.unit) continue;
+        // "500,000" against "500": nobody means 500.000 by it, a "thousand" is missing.
+        const bool no_fraction = a.number() && a.number()->is_integer() && number->is_integer();
+        if (reading.reason != Diagnosis::thousands_separator || !no_fraction) return reading.reason;
+    }
     return Diagnosis::none;
 }
 

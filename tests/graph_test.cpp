@@ -1,0 +1,174 @@
+// Facts out of short articles: what is linked and what is kept apart, verdicts, who counts as independent.
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <set>
+
+#include "support.h"
+
+using namespace twosource;
+using namespace twosource::test;
+
+namespace {
+
+std::string text_of(const FactGraph& graph, int claim) { return graph.claims[static_cast<std::size_t>(claim)].text; }
+
+const std::string& source_of(const FactGraph& graph, int claim) {
+    return graph.sources[graph.claims[static_cast<std::size_t>(claim)].source].id;
+}
+
+std::vector<int> claims_of(const Fact& fact) {
+    std::vector<int> claims;
+    for (const auto& entry : fact.values) claims.insert(claims.end(), entry.claims.begin(), entry.claims.end());
+    return claims;
+}
+
+// The fact that holds the claim of these words in this source; fails where there is none.
+const Fact& fact_of(const FactGraph& graph, const std::string& source, const std::string& text) {
+    for (const Fact& fact : graph.facts)
+        for (int claim : claims_of(fact))
+            if (source_of(graph, claim) == source && text_of(graph, claim) == text) return fact;
+    FAIL("no claim \"" << text << "\" in " << source);
+    return graph.facts.front();
+}
+
+bool has_conflict(const Fact& fact, Diagnosis diagnosis) {
+    return std::any_of(fact.relations.begin(), fact.relations.end(), [&](const ValueRelation& relation) {
+        return relation.relation == EntryRelation::conflict && relation.diagnosis == diagnosis;
+    });
+}
+
+const std::string english =
+    "Norvik approves data centre\n\n"
+    "The government of Norvik approved the data centre on 22 May 2025. The builder, Halden, may import 500,000 chips a "
+    "year. The first phase of the campus will have a capacity of 200 MW; when complete it will reach 1 GW. Halden "
+    "promised to invest $1.4 trillion in Ostrelia over ten years.\n";
+
+const std::string german =
+    "Norvik genehmigt Rechenzentrum\n\n"
+    "Die Regierung von Norvik hat das Rechenzentrum am 22. Mai 2025 genehmigt. Der Betreiber Halden darf 500.000 Chips "
+    "pro Jahr einführen. Die erste Phase des Campus hat eine Leistung von 200 MW, am Ende soll es 1 GW sein. Halden "
+    "will 1,4 Milliarden US-Dollar in Ostrelia investieren.\n";
+
+const std::string french =
+    "Norvik approuve le centre de données\n\n"
+    "Le gouvernement de Norvik a approuvé le centre de données le 22 mai 2025. Le groupe Halden pourra importer 500 "
+    "000 "
+    "puces par an. La première phase du campus aura une puissance de 200 MW, avant d'atteindre 1 GW. Halden promet "
+    "d'investir 1 400 milliards de dollars en Ostrelia.\n";
+
+const FactGraph& three_languages() {
+    static const FactGraph graph = graph_of({{"a.txt", english}, {"b.txt", german}, {"c.txt", french}});
+    return graph;
+}
+
+}  // namespace
+
+TEST_CASE("one fact in three languages") {
+    const FactGraph& graph = three_languages();
+    REQUIRE(graph.sources.size() == 3);
+    const Fact& chips = fact_of(graph, "a.txt", "500,000");
+    CHECK(&chips == &fact_of(graph, "b.txt", "500.000"));
+    CHECK(&chips == &fact_of(graph, "c.txt", "500 000"));
+    CHECK(chips.verdict == Verdict::agreement);
+    CHECK(chips.independent_sources == 3);
+    const Fact& date = fact_of(graph, "a.txt", "22 May 2025");
+    CHECK(&date == &fact_of(graph, "b.txt", "22. Mai 2025"));
+    CHECK(&date == &fact_of(graph, "c.txt", "22 mai 2025"));
+    CHECK(date.verdict == Verdict::agreement);
+}
+
+TEST_CASE("a lost scale word is a conflict across languages, and the majority is best") {
+    const FactGraph& graph = three_languages();
+    const Fact& money = fact_of(graph, "a.txt", "$1.4 trillion");
+    CHECK(&money == &fact_of(graph, "b.txt", "1,4 Milliarden US-Dollar"));
+    CHECK(&money == &fact_of(graph, "c.txt", "1 400 milliards de dollars"));
+    CHECK(money.verdict == Verdict::conflict);
+    CHECK(has_conflict(money, Diagnosis::scale_word));
+    REQUIRE(money.best);
+    const auto& best = money.values[static_cast<std::size_t>(money.best->value_id)];
+    CHECK(graph.claims[static_cast<std::size_t>(best.claims[0])].value.low == Decimal(1'400'000'000'000));
+}
+
+TEST_CASE("two figures of one article stay two facts") {
+    const FactGraph& graph = three_languages();
+    const Fact& first = fact_of(graph, "a.txt", "200 MW");
+    const Fact& last = fact_of(graph, "a.txt", "1 GW");
+    CHECK(&first != &last);
+    CHECK(first.verdict == Verdict::agreement);
+    CHECK(last.verdict == Verdict::agreement);
+    CHECK(&last == &fact_of(graph, "c.txt", "1 GW"));
+}
+
+TEST_CASE("a title that contradicts its own article") {
+    const FactGraph graph = graph_of({{"a.txt",
+                                       "Norvik may import 500 AI chips a year\n\nUnder the terms, Norvik may import "
+                                       "500,000 AI chips each year, the ministry said on Monday.\n"}});
+    const Fact& chips = fact_of(graph, "a.txt", "500");
+    CHECK(&chips == &fact_of(graph, "a.txt", "500,000"));
+    CHECK(chips.verdict == Verdict::conflict);
+    CHECK(chips.independent_sources == 1);
+    CHECK(has_conflict(chips, Diagnosis::scale_word));
+}
+
+TEST_CASE("reports of one origin count once") {
+    const FactGraph graph = graph_of({
+        {"a.md",
+         "---\nlanguage: en\n---\nThe fire in Halden killed 121 people, according to The Wall Street Journal.\n"},
+        {"b.md",
+         "---\nlanguage: de\n---\nLaut The Wall Street Journal starben bei dem Brand in Halden 121 Menschen.\n"},
+        {"c.md", "---\nlanguage: fr\n---\nSelon The Wall Street Journal, l'incendie de Halden a tué 121 personnes.\n"},
+    });
+    const Fact& dead = fact_of(graph, "a.md", "121");
+    CHECK(claims_of(dead).size() == 3);
+    CHECK(dead.independent_sources == 1);
+}
+
+TEST_CASE("copies count once") {
+    const FactGraph graph = graph_of({{"a.txt", english}, {"b.txt", english}, {"c.txt", german}});
+    CHECK(graph.sources[0].independence == graph.sources[1].independence);
+    const Fact& chips = fact_of(graph, "a.txt", "500,000");
+    CHECK(claims_of(chips).size() == 3);
+    CHECK(chips.independent_sources == 2);
+}
+
+TEST_CASE("facts keep their order, ids are unique, every pair of entries has a relation") {
+    for (const FactGraph* graph : {&three_languages()}) {
+        std::set<std::string> ids;
+        std::set<int> claims;
+        int before = -1;
+        for (const Fact& fact : graph->facts) {
+            CAPTURE(fact.id);
+            CHECK(ids.insert(fact.id).second);
+            CHECK(!fact.entity.empty());
+            CHECK(!fact.attribute.empty());
+            CHECK(fact.relations.size() == fact.values.size() * (fact.values.size() - 1) / 2);
+            for (const auto& relation : fact.relations) CHECK(relation.a < relation.b);
+            const auto own = claims_of(fact);
+            const int first = *std::min_element(own.begin(), own.end());
+            CHECK(before < first);
+            before = first;
+            for (int claim : own) CHECK(claims.insert(claim).second);  // a claim is of one fact
+        }
+    }
+}
+
+TEST_CASE("lines of a claims file meet by entity and attribute") {
+    const FactGraph graph =
+        graph_of({{"claims.ndjson",
+                   R"({"source":"table","entity":"Halden","attribute":"budget","value":"$1.4 trillion"}
+{"source":"press","entity":"Halden","attribute":"budget","value":"$1.4 billion"}
+{"source":"press","entity":"Halden","attribute":"opening","value":"22 May 2025"}
+{"source":"table","entity":"Halden","attribute":"opening","value":"2025-05-22"}
+{"source":"table","entity":"Norvik","attribute":"budget","value":1400}
+)"}});
+    REQUIRE(graph.claims.size() == 5);
+    const Fact& budget = fact_of(graph, "table", "$1.4 trillion");
+    CHECK(&budget == &fact_of(graph, "press", "$1.4 billion"));
+    CHECK(budget.verdict == Verdict::conflict);
+    CHECK(has_conflict(budget, Diagnosis::scale_word));
+    CHECK(fact_of(graph, "press", "22 May 2025").verdict == Verdict::agreement);
+    CHECK(fact_of(graph, "table", "1400").verdict == Verdict::single_source);
+    std::set<std::size_t> records;
+    for (const Claim& claim : graph.claims) records.insert(claim.record);
+    CHECK(records == std::set<std::size_t>{1, 2, 3, 4, 5});
+}
