@@ -6,6 +6,9 @@
 namespace twosource {
 namespace {
 
+// Counts name what they count in their own language, which is no unit.
+bool same_unit(const Value& a, const Value& b) { return a.kind == Kind::count || a.unit == b.unit; }
+
 // The reading of `a` other than the written one that would make it agree with `b`.
 Diagnosis misread(const Value& a, const Value& b) {
     const auto number = b.number();
@@ -77,7 +80,7 @@ bool scale_into_interval(const Value& a, const Value& b) {
 
 // One figure is the other cut off or rounded the wrong way in its last place.
 bool rounding(const Value& a, const Value& b) {
-    if (!a.step || !b.step || a.unit != b.unit || !a.number() || !b.number()) return false;
+    if (!a.step || !b.step || !same_unit(a, b) || !a.number() || !b.number()) return false;
     const Rational gap = abs(a.number()->to_rational() - b.number()->to_rational());
     const Decimal& coarse = *a.step < *b.step ? *b.step : *a.step;
     const Decimal& fine = *a.step < *b.step ? *a.step : *b.step;
@@ -98,7 +101,7 @@ Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<R
     if (const int power = power_between(*x, *y); is_scale_step(power)) {
         const Decimal& large = *p < *q ? *q : *p;
         const bool separator =
-            power == 3 && a.unit == b.unit && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
+            power == 3 && same_unit(a, b) && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
         return separator ? Diagnosis::thousands_separator : Diagnosis::scale_word;
     }
     if (transposed(*p, *q)) return Diagnosis::digit_transposition;
