@@ -14,9 +14,9 @@ Diagnosis misread(const Value& a, const Value& b) {
     const auto number = b.number();
     if (!number) return Diagnosis::none;
     for (const auto& reading : a.readings) {
-        if (!reading.low || !(*reading.low == *number) || a.unit != b.unit) continue;
+        if (!reading.low || !(*reading.low == *number) || !same_unit(a, b)) continue;
         // "500,000" against "500": nobody means 500.000 by it, a "thousand" is missing.
-        const bool no_fraction = a.number() && a.number()->is_integer() && number->is_integer();
+        const bool no_fraction = a.step && a.step->is_integer() && number->is_integer();
         if (reading.reason != Diagnosis::thousands_separator || !no_fraction) return reading.reason;
     }
     return Diagnosis::none;
@@ -88,6 +88,14 @@ bool rounding(const Value& a, const Value& b) {
     return fine < coarse && gap <= coarse.to_rational() && gap * 8 <= large;
 }
 
+// The same figure but for rounding, whatever its unit: 17.9 and 18.
+bool alike(const Value& a, const Value& b) {
+    const Rational gap = abs(a.number()->to_rational() - b.number()->to_rational());
+    const Decimal coarse =
+        std::max(a.step.value_or(0), b.step.value_or(0), [](const Decimal& x, const Decimal& y) { return x < y; });
+    return gap * 2 <= std::min(coarse.to_rational(), Rational(1));
+}
+
 }  // namespace
 
 Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<Rational>& x,
@@ -95,7 +103,7 @@ Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<R
     if (scale_into_interval(a, b) || scale_into_interval(b, a)) return Diagnosis::scale_word;
     if (!x || !y) return Diagnosis::none;
     const auto p = a.number(), q = b.number();
-    if (a.unit != b.unit && *p == *q && a.kind != Kind::count) return Diagnosis::unit;
+    if (!same_unit(a, b) && alike(a, b)) return Diagnosis::unit;
     if (const auto cause = misread(a, b); cause != Diagnosis::none) return cause;
     if (const auto cause = misread(b, a); cause != Diagnosis::none) return cause;
     if (const int power = power_between(*x, *y); is_scale_step(power)) {
