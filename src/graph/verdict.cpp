@@ -42,13 +42,38 @@ bool is_update(const ValueEntry& a, const ValueEntry& b, Diagnosis diagnosis, co
            diagnosis != Diagnosis::thousands_separator;
 }
 
+// How many claims each entry's value agrees with, its own among them.
+std::vector<std::size_t> support_of(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims,
+                                    const UnitTable& units) {
+    std::vector<std::size_t> support;
+    for (const auto& entry : entries) {
+        std::size_t count = 0;
+        for (const auto& other : entries) {
+            const auto relation =
+                relate(first_claim(entry, claims).value, first_claim(other, claims).value, units).relation;
+            if (relation != Relation::conflict) count += other.claims.size();
+        }
+        support.push_back(count);
+    }
+    return support;
+}
+
+// Whoever has more claims behind it was read as it was meant, so its other readings explain nothing.
+Related relate_with_support(Value a, Value b, std::size_t behind_a, std::size_t behind_b, const UnitTable& units) {
+    if (behind_a > behind_b) a.readings.clear();
+    if (behind_b > behind_a) b.readings.clear();
+    return relate(a, b, units);
+}
+
 std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims,
                                           const UnitTable& units) {
+    const auto support = support_of(entries, claims, units);
     std::vector<ValueRelation> relations;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         for (std::size_t j = i + 1; j < entries.size(); ++j) {
             const Related related =
-                relate(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value, units);
+                relate_with_support(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value,
+                                    support[i], support[j], units);
             ValueRelation relation{entries[i].id, entries[j].id, EntryRelation::compatible, Diagnosis::none};
             if (related.relation == Relation::conflict) {
                 const bool update = is_update(entries[i], entries[j], related.diagnosis, claims);
