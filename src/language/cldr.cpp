@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <set>
+#include <sstream>
 #include <unicode/datefmt.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/dtfmtsym.h>
@@ -280,6 +281,46 @@ void load_currency_table(LanguagePack& pack, const std::string& locale) {
     });
 }
 
+// All names of one currency: the plain one and its plural forms.
+std::vector<std::string> currency_names(const Bundle& root, const char* code) {
+    std::vector<std::string> names;
+    if (const Bundle plain = sub_table(sub_table(root, "Currencies"), code)) {
+        UErrorCode status = U_ZERO_ERROR;
+        std::int32_t length = 0;
+        const UChar* chars = ures_getStringByIndex(plain.get(), 1, &length, &status);
+        if (U_SUCCESS(status)) names.push_back(utf8(icu::UnicodeString(chars, length)));
+    }
+    each_child(sub_table(sub_table(root, "CurrencyPlurals"), code),
+               [&](const std::string&, Bundle& name) { names.push_back(string_of(name.get())); });
+    return names;
+}
+
+std::set<std::string> words_of(const std::vector<std::string>& names) {
+    std::set<std::string> words;
+    for (const auto& name : names) {
+        std::istringstream in(name);
+        for (std::string word; in >> word;) words.insert(fold(word));
+    }
+    return words;
+}
+
+// "Dollar" alone stands in no table: it is the word that the names of all dollars share. Which one is meant by default
+// is the one that news means without saying so.
+void load_bare_currencies(LanguagePack& pack, const Bundle& root) {
+    static const std::vector<std::vector<const char*>> families = {
+        {"USD", "CAD", "AUD"}, {"GBP", "EGP", "SYP"}, {"CHF", "XOF", "XAF"}, {"INR", "PKR", "NPR"},
+        {"CNY", "CNH"},        {"KRW", "KPW"},        {"RUB", "BYN"}};
+    for (const auto& family : families) {
+        std::set<std::string> shared = words_of(currency_names(root, family.front()));
+        for (std::size_t i = 1; i < family.size(); ++i) {
+            const auto others = words_of(currency_names(root, family[i]));
+            std::erase_if(shared, [&](const std::string& word) { return others.count(word) == 0; });
+        }
+        for (const auto& word : shared)
+            if (word.size() >= 4) add_currency(pack, word, family.front());
+    }
+}
+
 // ---- units
 
 void add_unit(LanguagePack& pack, const std::string& name, const std::string& code) {
@@ -458,6 +499,7 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     load_compact(pack, root);
     load_currency_table(pack, "root");
     load_currency_table(pack, name);
+    load_bare_currencies(pack, open_bundle(U_ICUDATA_NAME "-curr", name));
     load_units(pack, name, units);
     load_calendar(pack, locale);
     load_relative_days(pack, root);
