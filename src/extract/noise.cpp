@@ -86,7 +86,8 @@ struct Scan {
         if (tokens[word].kind != TokenKind::word || tokens[word].syllabic) return;
         if (hyphen && (!tokens[word].capital || symbol(i - 1) == '/')) return;
         const auto& phrases = pack.phrases;
-        if (phrases.longest(tokens, word, text, Role::currency) || phrases.longest(tokens, word, text, Role::part) ||
+        const auto currency = phrases.longest(tokens, word, text, Role::currency);
+        if ((currency && !(hyphen && currency.meaning->weak)) || phrases.longest(tokens, word, text, Role::part) ||
             phrases.longest(tokens, word, text, Role::month) || phrases.longest(tokens, word, text, Role::season) ||
             phrases.longest(tokens, word, text, Role::modifier_before) || phrases.longest(tokens, word, text, Role::scale))
             return;
@@ -102,7 +103,10 @@ struct Scan {
         if (const auto found = pack.phrases.longest(tokens, i, text, Role::not_value)) {
             std::size_t next = i + found.length;
             if (symbol(next) == '.' && glued(next)) ++next;
-            if (digits(next)) mark(next, next + 1);
+            if (!digits(next)) return;
+            std::size_t end = next + 1;
+            while (symbol(end) == '.' && digits(end + 1) && glued(end) && glued(end + 1)) end += 2;  // "version 3.5.1"
+            mark(next, end);
         }
     }
 

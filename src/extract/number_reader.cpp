@@ -306,7 +306,7 @@ std::vector<const Meaning*> NumberReader::glued_pieces(const std::string& word) 
             const bool glue = i > 0 && i + length < word.size() && found == pack_.pieces.end() && is_word(piece, Role::glue);
             if (found == pack_.pieces.end() && !glue) continue;
             Step& to = best[i + length];
-            if (to.pieces < 0 || best[i].pieces + 1 < to.pieces)
+            if (to.pieces < 0 || best[i].pieces + 1 <= to.pieces)  // of as many, the longer first: "fünfzig·tausend", not "fünf·zigtausend"
                 to = {i, best[i].pieces + 1, found == pack_.pieces.end() ? nullptr : &found->second};
         }
     }
