@@ -198,7 +198,7 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
         case Diagnosis::day_month_swap:
             return 5;
         case Diagnosis::rounding:
-            return 2;
+            return 1;
         case Diagnosis::off_by_one_year:
             return a.edtf.size() >= 10 && b.edtf.size() >= 10 ? 4.5
                    : a.edtf.size() >= 7 && b.edtf.size() >= 7 ? 2.5

@@ -78,14 +78,14 @@ bool scale_into_interval(const Value& a, const Value& b) {
     return false;
 }
 
-// One figure is the other cut off or rounded the wrong way in its last place.
+// One figure is the other cut off or rounded, in its last place that is no zero: 41,000 for 40,592.
 bool rounding(const Value& a, const Value& b) {
-    if (!a.step || !b.step || !same_unit(a, b) || !a.number() || !b.number()) return false;
-    const Rational gap = abs(a.number()->to_rational() - b.number()->to_rational());
-    const Decimal& coarse = *a.step < *b.step ? *b.step : *a.step;
-    const Decimal& fine = *a.step < *b.step ? *a.step : *b.step;
-    const Rational large = std::max(abs(a.number()->to_rational()), abs(b.number()->to_rational()));
-    return fine < coarse && gap <= coarse.to_rational() && gap * 8 <= large;
+    const auto p = a.number(), q = b.number();
+    if (!same_unit(a, b) || !p || !q) return false;
+    const Rational gap = abs(p->to_rational() - q->to_rational());
+    const Rational large = std::max(abs(p->to_rational()), abs(q->to_rational()));
+    const int coarse = std::max(p->exponent(), q->exponent()), fine = std::min(p->exponent(), q->exponent());
+    return fine < coarse && gap <= Decimal::power_of_ten(coarse).to_rational() && gap * 8 <= large;
 }
 
 // The same figure but for rounding, whatever its unit: 17.9 and 18.
