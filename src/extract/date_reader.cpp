@@ -24,7 +24,7 @@ Reading date_reading(const Date& date) {
 
 DateReader::DateReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack,
                        const NumberReader& numbers, std::optional<Date> published)
-    : text_(text), tokens_(tokens), pack_(pack), numbers_(numbers), published_(published), order_(pack.date_order) {
+    : view_{text, tokens, pack}, numbers_(numbers), published_(published), order_(pack.date_order) {
     // A date that can only be read one way tells how this document orders the others.
     int day_first = 0, month_first = 0;
     for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
@@ -39,28 +39,27 @@ DateReader::DateReader(std::string_view text, std::span<const Token> tokens, con
     if (month_first > 0 && day_first == 0) order_ = DateOrder::month_day_year;
 }
 
+// Full width forms read as the plain ones.
 char32_t DateReader::symbol_at(std::size_t at) const {
-    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
-    std::size_t pos = tokens_[at].start;
-    const char32_t c = next_code_point(text_, pos);
-    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;  // full width
+    const char32_t c = view_.symbol(at);
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
 }
 
 bool DateReader::glued_digits(std::size_t at) const {
-    return at < tokens_.size() && tokens_[at].kind == TokenKind::digits && !tokens_[at].space_before;
+    return at < view_.size() && view_[at].kind == TokenKind::digits && !view_[at].space_before;
 }
 
 // One run of at most four digits.
 DateReader::Number DateReader::plain_number(std::size_t at) const {
-    if (at >= tokens_.size()) return {};
-    if (tokens_[at].kind != TokenKind::digits) {
-        const auto spelled = tokens_[at].syllabic ? numbers_.positional(at) : std::nullopt;
+    if (at >= view_.size()) return {};
+    if (view_[at].kind != TokenKind::digits) {
+        const auto spelled = view_[at].syllabic ? numbers_.positional(at) : std::nullopt;
         if (!spelled || spelled->end - at != 4) return {};
         return {static_cast<int>(spelled->value.to_double()), spelled->end, 4};
     }
     Number number{0, at + 1, 0};
-    for (std::size_t i = tokens_[at].start; i < tokens_[at].end;) {
-        char32_t c = next_code_point(text_, i);
+    for (std::size_t i = view_[at].start; i < view_[at].end;) {
+        char32_t c = next_code_point(view_.text, i);
         if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
         const int digit = digit_value(c);
         if (digit < 0 || ++number.digits > 4) return {};
@@ -74,15 +73,15 @@ DateReader::Number DateReader::day_number(std::size_t at) const {
     Number day = plain_number(at);
     if (day.digits > 2) return {};
     if (day.value < 0) {
-        const auto word = match(at, Role::ordinal);
-        const auto cardinal = match(at, Role::number);
+        const auto word = view_.match(at, Role::ordinal);
+        const auto cardinal = view_.match(at, Role::number);
         const auto& found = word.length >= cardinal.length ? word : cardinal;
         if (!found || found.meaning->weak) return {};
         day = {static_cast<int>(found.meaning->value.to_double()), at + found.length, 0};
-    } else if (const auto suffix = match(day.end, Role::ordinal_suffix);
-               suffix && (!tokens_[day.end].space_before || suffix.meaning->weak)) {
+    } else if (const auto suffix = view_.match(day.end, Role::ordinal_suffix);
+               suffix && (!view_[day.end].space_before || suffix.meaning->weak)) {
         day.end += suffix.length;
-    } else if (symbol_at(day.end) == '.' && !tokens_[day.end].space_before && !glued_digits(day.end + 1)) {
+    } else if (symbol_at(day.end) == '.' && !view_[day.end].space_before && !glued_digits(day.end + 1)) {
         day.end += 1;
     }
     return day.value >= 1 && day.value <= 31 ? day : Number{};
@@ -92,19 +91,19 @@ DateReader::Number DateReader::day_number(std::size_t at) const {
 DateReader::Number DateReader::year_number(std::size_t at) const {
     if (symbol_at(at) == '\'' || symbol_at(at) == 0x2019) {
         const Number two = plain_number(at + 1);
-        if (two.digits == 2 && !tokens_[at + 1].space_before) return {century_of(two.value) + two.value, two.end, 2};
+        if (two.digits == 2 && !view_[at + 1].space_before) return {century_of(two.value) + two.value, two.end, 2};
         return {};
     }
     Number year = plain_number(at);
     if (year.digits != 4 || year.value < kFirstYear || year.value > kLastYear) return {};
     const char32_t mark = symbol_at(year.end);  // "2025.5", "2018,400" are no years
-    if ((mark == '.' || mark == ',') && !tokens_[year.end].space_before && glued_digits(year.end + 1)) return {};
+    if ((mark == '.' || mark == ',') && !view_[year.end].space_before && glued_digits(year.end + 1)) return {};
     return year;
 }
 
 std::size_t DateReader::skip_glue(std::size_t at) const {
     for (int i = 0; i < 3; ++i) {
-        const auto glue = match(at, Role::date_glue);
+        const auto glue = view_.match(at, Role::date_glue);
         if (!glue) break;
         at += glue.length;
     }
@@ -114,30 +113,30 @@ std::size_t DateReader::skip_glue(std::size_t at) const {
 // Between day, month and year: glue words, a comma, a full stop behind an abbreviation, a slash or hyphen.
 std::size_t DateReader::skip_year_glue(std::size_t at) const {
     const char32_t mark = symbol_at(at);
-    if (mark == ',' || mark == '.' || mark == 0x60C || ((mark == '/' || mark == '-') && !tokens_[at].space_before)) ++at;
+    if (mark == ',' || mark == '.' || mark == 0x60C || ((mark == '/' || mark == '-') && !view_[at].space_before)) ++at;
     return skip_glue(at);
 }
 
 // "آب/أغسطس": the same month by another name, behind a slash.
 std::size_t DateReader::skip_alias(std::size_t at, int month) const {
     if (symbol_at(at) != '/') return at;
-    const auto other = match(at + 1, Role::month);
+    const auto other = view_.match(at + 1, Role::month);
     return other && other.meaning->index == month ? at + 1 + other.length : at;
 }
 
 void DateReader::add_year(Part& part, std::size_t at) const {
     const std::size_t start = skip_year_glue(at);
     const Number year = year_number(start);
-    if (year.value < 0 || (start < tokens_.size() && tokens_[start].line_before)) return;
+    if (year.value < 0 || (start < view_.size() && view_[start].line_before)) return;
     part.date.year = year.value;
     part.end = year.end;
-    if (const auto mark = match(part.end, Role::year_mark)) part.end += mark.length;
+    if (const auto mark = view_.match(part.end, Role::year_mark)) part.end += mark.length;
 }
 
 // A phrase of `role` ends right before token `at`.
 bool DateReader::has_before(std::size_t at, Role role) const {
     for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k)
-        if (match(at - k, role).length == k) return true;
+        if (view_.match(at - k, role).length == k) return true;
     return false;
 }
 
@@ -146,19 +145,19 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
     Part part;
     std::size_t i = at;
     if (const Number year = year_number(i); year.value > 0) {
-        const auto mark = match(year.end, Role::year_mark);
-        if (!mark || match(year.end, Role::decade_suffix).length > mark.length) return std::nullopt;
+        const auto mark = view_.match(year.end, Role::year_mark);
+        if (!mark || view_.match(year.end, Role::decade_suffix).length > mark.length) return std::nullopt;
         part.date.year = year.value;
         part.end = i = year.end + mark.length;
     }
     const auto small = [&](std::size_t from, Role role, int limit) -> Number {
         Number number = plain_number(from);
         if (number.value < 0) {
-            if (const auto word = match(from, Role::number))
+            if (const auto word = view_.match(from, Role::number))
                 number = {static_cast<int>(word.meaning->value.to_double()), from + word.length, 0};
         }
         if (number.value < 1 || number.value > limit) return {};
-        const auto mark = match(number.end, role);
+        const auto mark = view_.match(number.end, role);
         if (!mark) return {};
         number.end += mark.length;
         return number;
@@ -180,10 +179,11 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
     const Number a = plain_number(at);
     if (a.value < 0) return std::nullopt;
     const char32_t mark = symbol_at(a.end);
-    if ((mark != '/' && mark != '.' && mark != '-') || tokens_[a.end].space_before || !glued_digits(a.end + 1)) return std::nullopt;
+    if ((mark != '/' && mark != '.' && mark != '-') || view_[a.end].space_before || !glued_digits(a.end + 1))
+        return std::nullopt;
     const Number b = plain_number(a.end + 1);
     if (b.value < 0) return std::nullopt;
-    const bool three = symbol_at(b.end) == mark && !tokens_[b.end].space_before && glued_digits(b.end + 1);
+    const bool three = symbol_at(b.end) == mark && !view_[b.end].space_before && glued_digits(b.end + 1);
     const Number c = three ? plain_number(b.end + 1) : Number{};
     Part part;
     const auto finish = [&](int year, int month, int day, std::size_t end) -> std::optional<Part> {
@@ -194,7 +194,8 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
         return is_valid(part.date) && month >= 1 ? std::optional(part) : std::nullopt;
     };
     // "14.10.": a day and a month, each with its dot, where the dot is not the decimal one.
-    const bool dotted = mark == '.' && symbol_at(b.end) == '.' && !tokens_[b.end].space_before && !three && pack_.decimal == ',';
+    const bool dotted =
+        mark == '.' && symbol_at(b.end) == '.' && !view_[b.end].space_before && !three && view_.pack.decimal == ',';
     if (dotted && a.digits <= 2 && b.digits <= 2 && a.value >= 1 && order_ == DateOrder::day_month_year) {
         part.date.month = b.value;
         part.date.day = a.value;
@@ -202,14 +203,16 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
         return is_valid(part.date) && b.value >= 1 ? std::optional(part) : std::nullopt;
     }
     if (!three) {
-        if (a.digits == 4 && b.digits == 2 && mark == '-' && b.value <= 12 && a.value >= kFirstYear && a.value <= kLastYear)
+        if (a.digits == 4 && b.digits == 2 && mark == '-' && b.value <= 12 && a.value >= kFirstYear &&
+            a.value <= kLastYear)
             return finish(a.value, b.value, 0, b.end);
-        if (a.digits <= 2 && b.digits == 4 && mark != '-' && a.value >= 1 && a.value <= 12 && b.value >= kFirstYear && b.value <= kLastYear &&
-            (mark == '/' || a.digits == 2))
+        if (a.digits <= 2 && b.digits == 4 && mark != '-' && a.value >= 1 && a.value <= 12 && b.value >= kFirstYear &&
+            b.value <= kLastYear && (mark == '/' || a.digits == 2))
             return finish(b.value, a.value, 0, b.end);
         return std::nullopt;
     }
-    if (a.digits == 4 && b.digits <= 2 && c.digits >= 1 && c.digits <= 2) return finish(a.value, b.value, c.value, c.end);
+    if (a.digits == 4 && b.digits <= 2 && c.digits >= 1 && c.digits <= 2)
+        return finish(a.value, b.value, c.value, c.end);
     if (a.digits > 2 || b.digits > 2 || (c.digits != 4 && c.digits != 2)) return std::nullopt;
     if (c.digits == 2 && (a.digits != 2 || b.digits != 2)) return std::nullopt;
     const int year = c.digits == 2 ? century_of(c.value) + c.value : c.value;
@@ -221,7 +224,8 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
     swapped.year = year;
     swapped.month = month_first ? b.value : a.value;
     swapped.day = month_first ? a.value : b.value;
-    if (a.value != b.value && a.value <= 12 && b.value <= 12 && is_valid(swapped)) part.readings.push_back(date_reading(swapped));
+    if (a.value != b.value && a.value <= 12 && b.value <= 12 && is_valid(swapped))
+        part.readings.push_back(date_reading(swapped));
     return finish(year, month_first ? a.value : b.value, month_first ? b.value : a.value, c.end);
 }
 
@@ -231,8 +235,8 @@ std::optional<DateReader::Part> DateReader::read_day_first(std::size_t at) const
     if (day.value < 0) return std::nullopt;
     std::size_t i = skip_glue(day.end);
     if (symbol_at(i) == '-' || symbol_at(i) == '/') ++i;  // "22-May-2025"
-    if (i < tokens_.size() && tokens_[i].line_before) return std::nullopt;
-    const auto month = match(i, Role::month);
+    if (i < view_.size() && view_[i].line_before) return std::nullopt;
+    const auto month = view_.match(i, Role::month);
     if (!month) return std::nullopt;
     Part part;
     part.date.day = day.value;
@@ -246,23 +250,26 @@ std::optional<DateReader::Part> DateReader::read_day_first(std::size_t at) const
 
 // "May 22, 2025", "novembre 23 de 1987", "May 2025", "May".
 std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) const {
-    const auto month = match(at, Role::month);
+    const auto month = view_.match(at, Role::month);
     if (!month) return std::nullopt;
     Part part;
     part.date.month = month.meaning->index;
     part.end = skip_alias(at + month.length, month.meaning->index);
-    const std::size_t after = symbol_at(part.end) == '.' && !tokens_[part.end].space_before ? part.end + 1 : part.end;
+    const std::size_t after = symbol_at(part.end) == '.' && !view_[part.end].space_before ? part.end + 1 : part.end;
     std::size_t day_at = skip_glue(after);
     const char32_t mark = symbol_at(day_at);  // "October, 1st", "Nov/2"
-    if ((mark == ',' && match(day_at + 2, Role::ordinal_suffix)) || (mark == '/' && glued_digits(day_at + 1))) ++day_at;
+    if ((mark == ',' && view_.match(day_at + 2, Role::ordinal_suffix)) || (mark == '/' && glued_digits(day_at + 1)))
+        ++day_at;
     const Number day = day_number(day_at);
     const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);
-    if (day.value > 0 && day.digits > 0 && !tokens_[day.end - 1].line_before && !clock) {
+    if (day.value > 0 && day.digits > 0 && !view_[day.end - 1].line_before && !clock) {
         Date with_day = part.date;
         with_day.day = day.value;
         // "May 2 million": the number belongs to what follows it.
-        const bool taken = match(day.end, Role::scale) || match(day.end, Role::currency) || match(day.end, Role::percent) ||
-                           (match(day.end, Role::unit) && !match(day.end, Role::unit).meaning->weak) || match(day.end, Role::month);
+        const bool taken = view_.match(day.end, Role::scale) || view_.match(day.end, Role::currency) ||
+                           view_.match(day.end, Role::percent) ||
+                           (view_.match(day.end, Role::unit) && !view_.match(day.end, Role::unit).meaning->weak) ||
+                           view_.match(day.end, Role::month);
         if (is_valid(with_day) && !taken) {
             part.date = with_day;
             part.end = day.end;
@@ -272,9 +279,9 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     }
     add_year(part, after);
     if (!part.date.year) {
-        const std::size_t letters = tokens_[part.end - 1].span().size();
+        const std::size_t letters = view_[part.end - 1].span().size();
         part.weak = month.meaning->weak || (month.length == 1 && letters <= 3);
-        if (const auto relative = match(part.end, Role::relative)) {  // "Desember lalu"
+        if (const auto relative = view_.match(part.end, Role::relative)) {  // "Desember lalu"
             if (published_ && published_->year && published_->month) {
                 const int index = relative.meaning->index;
                 const bool later = *part.date.month >= *published_->month;
@@ -291,10 +298,10 @@ std::optional<DateReader::Part> DateReader::read_year_first(std::size_t at) cons
     const Number year = year_number(at);
     if (year.value < 0 || year.digits != 4) return std::nullopt;
     std::size_t i = year.end;
-    if (const auto mark = match(i, Role::year_mark)) i += mark.length;
+    if (const auto mark = view_.match(i, Role::year_mark)) i += mark.length;
     i = skip_year_glue(i);
-    if (i < tokens_.size() && tokens_[i].line_before) return std::nullopt;
-    const auto month = match(i, Role::month);
+    if (i < view_.size() && view_[i].line_before) return std::nullopt;
+    const auto month = view_.match(i, Role::month);
     if (!month || (month.meaning->weak && i == year.end)) return std::nullopt;
     Part part;
     part.date.year = year.value;
@@ -311,7 +318,7 @@ std::optional<DateReader::Part> DateReader::read_year_first(std::size_t at) cons
 // "summer 2024", "Q3 2024", "2019 q1", "third quarter of 2018".
 std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
     Part part;
-    if (const auto season = match(at, Role::season)) {
+    if (const auto season = view_.match(at, Role::season)) {
         part.date.month = season.meaning->index;
         part.end = at + season.length;
         add_year(part, part.end);
@@ -320,8 +327,8 @@ std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
     const Number year = year_number(at);
     if (year.value < 0) return std::nullopt;
     std::size_t i = year.end;
-    if (const auto mark = match(i, Role::year_mark)) i += mark.length;
-    const auto season = match(skip_year_glue(i), Role::season);
+    if (const auto mark = view_.match(i, Role::year_mark)) i += mark.length;
+    const auto season = view_.match(skip_year_glue(i), Role::season);
     if (!season) return std::nullopt;
     part.date.year = year.value;
     part.date.month = season.meaning->index;
@@ -330,7 +337,7 @@ std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
 }
 
 bool DateReader::year_is_marked(std::size_t at, std::size_t end) const {
-    if (match(end, Role::year_mark)) return true;
+    if (view_.match(end, Role::year_mark)) return true;
     if (has_before(at, Role::year_cue) || has_before(at, Role::part) || has_before(at, Role::relative)) return true;
     return at > 0 && symbol_at(at - 1) == '(' && symbol_at(end) == ')';
 }
@@ -342,25 +349,28 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
     Part part;
     part.date.year = year.value;
     part.end = year.end;
-    if (const auto decade = match(year.end, Role::decade_suffix); decade && year.value % 10 == 0) {
+    if (const auto decade = view_.match(year.end, Role::decade_suffix); decade && year.value % 10 == 0) {
         part.date.unknown_year_digits = 1;
         part.end += decade.length;
         return part;
     }
-    const auto unit = match(year.end, Role::unit);
-    const bool word = unit && unit.meaning->weak && tokens_[year.end].space_before && match(year.end, Role::stop);  // "de 2014 a 2018"
-    const bool figure = match(year.end, Role::scale) || match(year.end, Role::currency) || match(year.end, Role::percent) || (unit && !word);
-    if (figure && !match(year.end, Role::year_mark)) return std::nullopt;
+    const auto unit = view_.match(year.end, Role::unit);
+    const bool word = unit && unit.meaning->weak && view_[year.end].space_before &&
+                      view_.match(year.end, Role::stop);  // "de 2014 a 2018"
+    const bool figure = view_.match(year.end, Role::scale) || view_.match(year.end, Role::currency) ||
+                        view_.match(year.end, Role::percent) || (unit && !word);
+    if (figure && !view_.match(year.end, Role::year_mark)) return std::nullopt;
     if (year_is_marked(at, year.end)) {
-        if (const auto mark = match(year.end, Role::year_mark)) part.end += mark.length;
+        if (const auto mark = view_.match(year.end, Role::year_mark)) part.end += mark.length;
         return part;
     }
     const bool recent = year.value >= 1900 && year.value <= 2060;
-    const bool word_follows = year.end < tokens_.size() && tokens_[year.end].kind == TokenKind::word &&
-                              !tokens_[year.end].line_before && !tokens_[year.end].capital &&
-                              !match(year.end, Role::stop);
+    const bool word_follows = year.end < view_.size() && view_[year.end].kind == TokenKind::word &&
+                              !view_[year.end].line_before && !view_[year.end].capital &&
+                              !view_.match(year.end, Role::stop);
     const bool round = year.value % 50 == 0;
-    const std::size_t link = std::max(match(year.end, Role::range_to).length, match(year.end, Role::range_and).length);
+    const std::size_t link =
+        std::max(view_.match(year.end, Role::range_to).length, view_.match(year.end, Role::range_and).length);
     const bool of_two = link > 0 && year_number(year.end + link).value > year.value;  // "2014–2018"
     if (recent && !(round && word_follows) && (at > 0 || of_two)) return part;
     return std::nullopt;
@@ -368,10 +378,11 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
 
 // "yesterday", "last December", "last summer": full dates where the article's own date is known.
 std::optional<DateReader::Part> DateReader::read_relative(std::size_t at) const {
-    if (const auto day = match(at, Role::relative_day)) {
+    if (const auto day = view_.match(at, Role::relative_day)) {
         if (!published_ || !published_->day || day.meaning->weak) return std::nullopt;
         Part part;
-        part.date = civil_from_days(days_from_civil(*published_->year, *published_->month, *published_->day) + day.meaning->index);
+        part.date = civil_from_days(days_from_civil(*published_->year, *published_->month, *published_->day) +
+                                    day.meaning->index);
         part.end = at + day.length;
         return part;
     }
@@ -379,14 +390,14 @@ std::optional<DateReader::Part> DateReader::read_relative(std::size_t at) const 
 }
 
 std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
-    if (at >= tokens_.size()) return std::nullopt;
+    if (at >= view_.size()) return std::nullopt;
     std::size_t start = at;
-    if (const auto weekday = match(at, Role::weekday)) {  // "Monday, 22 May"
+    if (const auto weekday = view_.match(at, Role::weekday)) {  // "Monday, 22 May"
         start = at + weekday.length;
         const char32_t mark = symbol_at(start);
         if (mark == ',' || mark == '.' || mark == 0x60C) ++start;
         start = skip_glue(start);
-        if (start >= tokens_.size() || tokens_[start].line_before) return std::nullopt;
+        if (start >= view_.size() || view_[start].line_before) return std::nullopt;
     }
     using Method = std::optional<Part> (DateReader::*)(std::size_t) const;
     static constexpr Method methods[] = {&DateReader::read_season,     &DateReader::read_marked,
@@ -404,11 +415,11 @@ std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
 
 // Tokens of "to", "–" or, after "between", "and" at `at`; 0 for none.
 std::size_t DateReader::connector(std::size_t at, bool between) const {
-    if (at < tokens_.size() && tokens_[at].line_before) return 0;
-    if (const auto to = match(at, Role::range_to)) return to.length;
+    if (at < view_.size() && view_[at].line_before) return 0;
+    if (const auto to = view_.match(at, Role::range_to)) return to.length;
     if (between)
-        if (const auto also = match(at, Role::range_and)) return also.length;
-    if (symbol_at(at) == '/' && !tokens_[at].space_before) return 1;
+        if (const auto also = view_.match(at, Role::range_and)) return also.length;
+    if (symbol_at(at) == '/' && !view_[at].space_before) return 1;
     return 0;
 }
 
@@ -432,10 +443,10 @@ std::optional<DateReading> DateReader::read_day_range(std::size_t at) const {
 
 // "2007 ve 2009 arasında", 三月和九月之间: the word for "between" stands behind the second date.
 bool DateReader::is_enclosed(std::size_t at) const {
-    const auto link = match(at, Role::range_and);
+    const auto link = view_.match(at, Role::range_and);
     if (!link) return false;
     const auto last = read_one(skip_glue(at + link.length));
-    return last && match(last->end, Role::between_after);
+    return last && view_.match(last->end, Role::between_after);
 }
 
 std::optional<DateReading> DateReader::read(std::size_t at) const {
@@ -448,24 +459,26 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     out.span.from = out.span.to = first->date;
     out.readings = first->readings;
     out.weak = first->weak;
-    if (const auto part = match(first->end, Role::part); part && tokens_[first->end].syllabic) {  // 6月末, 5月上旬
+    if (const auto part = view_.match(first->end, Role::part); part && view_[first->end].syllabic) {  // 6月末, 5月上旬
         out.end = first->end += part.length;
         if (part.meaning->index == 1) out.span.from->approximate = out.span.to->approximate = true;
     }
     const bool between = has_before(at, Role::between), from = has_before(at, Role::range_from);
     const std::size_t link = connector(first->end, between);
-    const bool dash = link == 1 && tokens_[first->end].kind == TokenKind::symbol;
-    const auto word_link = match(first->end, Role::range_to);
+    const bool dash = link == 1 && view_[first->end].kind == TokenKind::symbol;
+    const auto word_link = view_.match(first->end, Role::range_to);
     const bool dated = first->date.year || first->date.day;  // "2014 to 2018", "26 June to 28 June"
-    const bool plain = link > 0 && (tokens_[first->end].syllabic || (dated && word_link && !word_link.meaning->weak));
-    const bool days = link > 0 && first->date.day && day_number(first->end + link).digits > 0 && !read_one(first->end + link);
+    const bool plain = link > 0 && (view_[first->end].syllabic || (dated && word_link && !word_link.meaning->weak));
+    const bool days =
+        link > 0 && first->date.day && day_number(first->end + link).digits > 0 && !read_one(first->end + link);
     if ((link > 0 && (between || from || dash || plain || days)) || is_enclosed(first->end)) {
-        const std::size_t next = first->end + (link > 0 ? link : match(first->end, Role::range_and).length);
+        const std::size_t next = first->end + (link > 0 ? link : view_.match(first->end, Role::range_and).length);
         auto last = read_one(skip_glue(next));
         if (!last && first->date.day) {  // "May 22–24, 2025"
             Number day = day_number(next);
-            const auto mark = match(day.end, Role::day_mark);
-            const bool figure = match(day.end, Role::scale) || match(day.end, Role::currency) || match(day.end, Role::unit).length > mark.length;
+            const auto mark = view_.match(day.end, Role::day_mark);
+            const bool figure = view_.match(day.end, Role::scale) || view_.match(day.end, Role::currency) ||
+                                view_.match(day.end, Role::unit).length > mark.length;
             if (day.value > *first->date.day && !figure) {
                 day.end += mark.length;
                 last = Part{first->date, day.end};
@@ -476,8 +489,8 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
         if (last && (!first->date.day == !last->date.day || last->date.month.has_value())) {
             out.span.interval = true;
             out.span.to = last->date;
-            const auto last_part = match(last->end, Role::part);
-            if (last_part && tokens_[last->end].syllabic) last->end += last_part.length;
+            const auto last_part = view_.match(last->end, Role::part);
+            if (last_part && view_[last->end].syllabic) last->end += last_part.length;
             if (!out.span.from->year) out.span.from->year = last->date.year;
             if (!out.span.to->year && out.span.to->month) out.span.to->year = first->date.year;
             if (!first->date.month && last->date.month && !first->date.year) return std::nullopt;
@@ -487,14 +500,15 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
         }
     }
     for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k) {
-        const auto part = match(at - k, Role::part);
+        const auto part = view_.match(at - k, Role::part);
         if (part.length == 0) continue;
         const bool reaches = part.length == k || skip_year_glue(at - k + part.length) == at;
         if (!reaches) continue;
         out.weak = false;
         if (part.meaning->index == 1) out.span.from->approximate = out.span.to->approximate = true;
     }
-    if (out.weak && (has_before(at, Role::year_cue) || has_before(at, Role::relative)) && tokens_[at].capital) out.weak = false;
+    if (out.weak && (has_before(at, Role::year_cue) || has_before(at, Role::relative)) && view_[at].capital)
+        out.weak = false;
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/number_reader.h"
+#include "extract/token_view.h"
 #include "value/date.h"
 
 namespace twosource {
@@ -67,11 +68,8 @@ class DateReader {
     bool is_enclosed(std::size_t at) const;
     bool glued_digits(std::size_t at) const;
     char32_t symbol_at(std::size_t at) const;
-    PhraseTrie::Match match(std::size_t at, Role role) const { return pack_.phrases.longest(tokens_, at, text_, role); }
 
-    std::string_view text_;
-    std::span<const Token> tokens_;
-    const LanguagePack& pack_;
+    TokenView view_;
     const NumberReader& numbers_;
     std::optional<Date> published_;
     DateOrder order_;

@@ -9,7 +9,7 @@ namespace twosource {
 namespace {
 
 constexpr char32_t kSpace = ' ';
-constexpr std::size_t kMaxRuns = 12;       // separated groups of one number
+constexpr std::size_t kMaxRuns = 12;  // separated groups of one number
 constexpr std::size_t kMaxNumberTokens = 24;
 
 std::string ascii_digits(std::string_view digits) {
@@ -26,12 +26,21 @@ std::string ascii_digits(std::string_view digits) {
 // What a mark between digits can be; 0 for none.
 char32_t as_separator(char32_t c) {
     switch (c) {
-        case '.': case 0xFF0E: return '.';
-        case ',': case 0xFF0C: return ',';
-        case '\'': case 0x2019: return '\'';
-        case 0x66B: return 0x66B;  // Arabic decimal separator
-        case 0x66C: return 0x66C;  // Arabic thousands separator
-        default: return 0;
+        case '.':
+        case 0xFF0E:
+            return '.';
+        case ',':
+        case 0xFF0C:
+            return ',';
+        case '\'':
+        case 0x2019:
+            return '\'';
+        case 0x66B:
+            return 0x66B;  // Arabic decimal separator
+        case 0x66C:
+            return 0x66C;  // Arabic thousands separator
+        default:
+            return 0;
     }
 }
 
@@ -60,9 +69,17 @@ struct Vulgar {
     char32_t symbol;
     const char* value;
 };
-constexpr std::array<Vulgar, 11> kVulgar = {{{0xBD, "0.5"}, {0xBC, "0.25"}, {0xBE, "0.75"}, {0x2155, "0.2"},
-                                             {0x2156, "0.4"}, {0x2157, "0.6"}, {0x2158, "0.8"}, {0x215B, "0.125"},
-                                             {0x215C, "0.375"}, {0x215D, "0.625"}, {0x215E, "0.875"}}};
+constexpr std::array<Vulgar, 11> kVulgar = {{{0xBD, "0.5"},
+                                             {0xBC, "0.25"},
+                                             {0xBE, "0.75"},
+                                             {0x2155, "0.2"},
+                                             {0x2156, "0.4"},
+                                             {0x2157, "0.6"},
+                                             {0x2158, "0.8"},
+                                             {0x215B, "0.125"},
+                                             {0x215C, "0.375"},
+                                             {0x215D, "0.625"},
+                                             {0x215E, "0.875"}}};
 
 std::optional<Decimal> vulgar_fraction(char32_t c) {
     for (const auto& fraction : kVulgar)
@@ -73,48 +90,41 @@ std::optional<Decimal> vulgar_fraction(char32_t c) {
 }  // namespace
 
 NumberReader::NumberReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack)
-    : text_(text), tokens_(tokens), pack_(pack) {
+    : view_{text, tokens, pack} {
     count_habits();
 }
 
-bool NumberReader::is_digits(std::size_t at) const {
-    return at < tokens_.size() && tokens_[at].kind == TokenKind::digits;
-}
-
-char32_t NumberReader::symbol_at(std::size_t at) const {
-    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
-    std::size_t pos = tokens_[at].start;
-    return next_code_point(text_, pos);
-}
-
-std::size_t NumberReader::digit_count(std::size_t at) const { return ascii_digits(tokens_[at].of(text_)).size(); }
+std::size_t NumberReader::digit_count(std::size_t at) const { return ascii_digits(view_.of(at)).size(); }
 
 // A hyphen between the words of a number, or a dash written close ("twenty—fifth").
 bool NumberReader::is_hyphen(std::size_t at) const {
-    const char32_t c = symbol_at(at);
+    const char32_t c = view_.symbol(at);
     if (c == '-' || c == 0x2010 || c == 0x2011) return true;
-    return (c == 0x2013 || c == 0x2014) && !tokens_[at].space_before && at + 1 < tokens_.size() && !tokens_[at + 1].space_before;
+    return (c == 0x2013 || c == 0x2014) && !view_[at].space_before && at + 1 < view_.size() &&
+           !view_[at + 1].space_before;
 }
 
 // Token `at` is digits, parted from what stands before by one space of the kind that parts groups of three.
 bool NumberReader::is_group_space(std::size_t at) const {
-    if (!is_digits(at) || at == 0 || !tokens_[at].space_before || tokens_[at].line_before) return false;
-    const auto gap = text_.substr(tokens_[at - 1].end, tokens_[at].start - tokens_[at - 1].end);
-    if (gap == " ") return pack_.space_groups || habits_.space_group > 0;
+    if (!view_.is_digits(at) || at == 0 || !view_[at].space_before || view_[at].line_before) return false;
+    const auto gap = view_.text.substr(view_[at - 1].end, view_[at].start - view_[at - 1].end);
+    if (gap == " ") return view_.pack.space_groups || habits_.space_group > 0;
     return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
 }
 
 void NumberReader::count_habits() {
     const auto three_behind_space = [&](std::size_t i) {
-        return is_digits(i) && tokens_[i].space_before && !tokens_[i].line_before && tokens_[i].start - tokens_[i - 1].end == 1 && digit_count(i) == 3;
+        return view_.is_digits(i) && view_[i].space_before && !view_[i].line_before &&
+               view_[i].start - view_[i - 1].end == 1 && digit_count(i) == 3;
     };
-    for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
-        if (is_digits(i) && digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2)) ++habits_.space_group;
-        if (!is_digits(i) || (i > 0 && !tokens_[i].space_before && as_separator(symbol_at(i - 1)))) continue;
-        const char32_t first = as_separator(symbol_at(i + 1));
-        if (!first || tokens_[i + 1].space_before || !is_digits(i + 2) || tokens_[i + 2].space_before) continue;
-        const char32_t second = is_digits(i + 4) && !tokens_[i + 3].space_before && !tokens_[i + 4].space_before
-                                    ? as_separator(symbol_at(i + 3))
+    for (std::size_t i = 0; i + 2 < view_.size(); ++i) {
+        if (view_.is_digits(i) && digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2))
+            ++habits_.space_group;
+        if (!view_.is_digits(i) || (i > 0 && !view_[i].space_before && as_separator(view_.symbol(i - 1)))) continue;
+        const char32_t first = as_separator(view_.symbol(i + 1));
+        if (!first || view_[i + 1].space_before || !view_.is_digits(i + 2) || view_[i + 2].space_before) continue;
+        const char32_t second = view_.is_digits(i + 4) && !view_[i + 3].space_before && !view_[i + 4].space_before
+                                    ? as_separator(view_.symbol(i + 3))
                                     : 0;
         const std::size_t before = digit_count(i), after = digit_count(i + 2);
         if (second && second == first) {
@@ -135,14 +145,14 @@ bool NumberReader::dot_is_decimal_by_default() const {
     // Only grouping tells: a foreign "3.5" stands in many a text that groups by dots.
     if (habits_.comma_group > 0 && habits_.dot_group == 0) return true;
     if (habits_.dot_group > 0 && habits_.comma_group == 0) return false;
-    return pack_.decimal == '.';
+    return view_.pack.decimal == '.';
 }
 
 std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
-    if (!is_digits(at)) return std::nullopt;
+    if (!view_.is_digits(at)) return std::nullopt;
     NumberReading out;
     out.begin = at;
-    out.digits = ascii_digits(tokens_[at].of(text_)).size();
+    out.digits = ascii_digits(view_.of(at)).size();
     std::vector<std::size_t> runs{at};
     std::vector<char32_t> marks;
     std::size_t i = at;
@@ -153,8 +163,8 @@ std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
             runs.push_back(++i);
             continue;
         }
-        const char32_t mark = as_separator(symbol_at(i + 1));
-        if (!mark || tokens_[i + 1].space_before || !is_digits(i + 2) || tokens_[i + 2].space_before) break;
+        const char32_t mark = as_separator(view_.symbol(i + 1));
+        if (!mark || view_[i + 1].space_before || !view_.is_digits(i + 2) || view_[i + 2].space_before) break;
         marks.push_back(mark);
         i += 2;
         runs.push_back(i);
@@ -168,14 +178,17 @@ std::optional<NumberReading> NumberReader::read_digits(std::size_t at) const {
 // "3/4", "10 1/2": halves, quarters, fifths and eighths, which decimals can say; nothing that could be a date.
 void NumberReader::read_fraction(NumberReading& out) const {
     std::size_t top = out.begin;
-    const bool mixed = is_digits(out.end) && tokens_[out.end].space_before && !tokens_[out.end].line_before && symbol_at(out.end + 1) == '/';
+    const bool mixed = view_.is_digits(out.end) && view_[out.end].space_before && !view_[out.end].line_before &&
+                       view_.symbol(out.end + 1) == '/';
     if (mixed) top = out.end;
-    const char32_t slash = symbol_at(top + 1);
-    if ((slash != '/' && slash != 0x2044 && slash != 0xFF0F) || tokens_[top + 1].space_before || !is_digits(top + 2) || tokens_[top + 2].space_before) return;
-    const char32_t next = symbol_at(top + 3);
-    if ((next == '/' || next == '-') && !tokens_[top + 3].space_before) return;
+    const char32_t slash = view_.symbol(top + 1);
+    if ((slash != '/' && slash != 0x2044 && slash != 0xFF0F) || view_[top + 1].space_before ||
+        !view_.is_digits(top + 2) || view_[top + 2].space_before)
+        return;
+    const char32_t next = view_.symbol(top + 3);
+    if ((next == '/' || next == '-') && !view_[top + 3].space_before) return;
     if (digit_count(top) > 1 || digit_count(top + 2) > 1) return;
-    const int parts = ascii_digits(tokens_[top].of(text_))[0] - '0', whole = ascii_digits(tokens_[top + 2].of(text_))[0] - '0';
+    const int parts = ascii_digits(view_.of(top))[0] - '0', whole = ascii_digits(view_.of(top + 2))[0] - '0';
     if (parts < 1 || parts >= whole || (whole != 2 && whole != 4 && whole != 5 && whole != 8)) return;
     const Decimal fraction = Decimal(parts * (1000 / whole)) * Decimal::power_of_ten(-3);
     out.value = mixed ? out.value + fraction : fraction;
@@ -187,11 +200,11 @@ void NumberReader::read_fraction(NumberReading& out) const {
 // "1.2e13"
 void NumberReader::read_exponent(NumberReading& out) const {
     std::size_t i = out.end;
-    if (i + 1 >= tokens_.size() || tokens_[i].space_before || fold(tokens_[i].of(text_)) != "e") return;
-    const char32_t sign = symbol_at(++i);
+    if (i + 1 >= view_.size() || view_[i].space_before || fold(view_.of(i)) != "e") return;
+    const char32_t sign = view_.symbol(++i);
     if (sign == '+' || sign == '-') ++i;
-    if (!is_digits(i) || tokens_[i].space_before || tokens_[i - 1].space_before || digit_count(i) > 2) return;
-    const int power = std::stoi(ascii_digits(tokens_[i].of(text_)));
+    if (!view_.is_digits(i) || view_[i].space_before || view_[i - 1].space_before || digit_count(i) > 2) return;
+    const int power = std::stoi(ascii_digits(view_.of(i)));
     const Decimal factor = Decimal::power_of_ten(sign == '-' ? -power : power);
     out.value = out.value * factor;
     out.step = out.step * factor;
@@ -202,11 +215,13 @@ void NumberReader::read_exponent(NumberReading& out) const {
 
 // ".77"
 std::optional<NumberReading> NumberReader::read_leading_point(std::size_t at) const {
-    const char32_t mark = as_separator(symbol_at(at));
-    if ((mark != '.' && mark != ',') || !tokens_[at].space_before || !is_digits(at + 1) || tokens_[at + 1].space_before)
+    const char32_t mark = as_separator(view_.symbol(at));
+    if ((mark != '.' && mark != ',') || !view_[at].space_before || !view_.is_digits(at + 1) ||
+        view_[at + 1].space_before)
         return std::nullopt;
-    if (as_separator(symbol_at(at + 2)) && is_digits(at + 3) && !tokens_[at + 3].space_before) return std::nullopt;
-    const std::string fraction = ascii_digits(tokens_[at + 1].of(text_));
+    if (as_separator(view_.symbol(at + 2)) && view_.is_digits(at + 3) && !view_[at + 3].space_before)
+        return std::nullopt;
+    const std::string fraction = ascii_digits(view_.of(at + 1));
     const auto value = Decimal::parse("0." + fraction);
     if (!value) return std::nullopt;
     NumberReading out;
@@ -222,7 +237,7 @@ std::optional<NumberReading> NumberReader::read_leading_point(std::size_t at) co
 void NumberReader::read_separated(std::size_t at, const std::vector<std::size_t>& places,
                                   const std::vector<char32_t>& marks, NumberReading& out) const {
     std::vector<std::string> runs;
-    for (const auto place : places) runs.push_back(ascii_digits(tokens_[place].of(text_)));
+    for (const auto place : places) runs.push_back(ascii_digits(view_.of(place)));
     const auto set = [&](const std::string& whole, const std::string& fraction, std::size_t used) {
         const auto value = Decimal::parse(fraction.empty() ? whole : whole + "." + fraction);
         if (!value) return false;
@@ -239,8 +254,10 @@ void NumberReader::read_separated(std::size_t at, const std::vector<std::size_t>
     }
     std::size_t same = 1;  // leading marks that are equal
     while (same < marks.size() && marks[same] == marks[0]) ++same;
-    const bool decimal_only = marks[0] == 0x66B, group_only = marks[0] == kSpace || marks[0] == '\'' || marks[0] == 0x66C;
-    const bool grouped = !decimal_only && (groups_of_three(runs, same + 1) || (marks[0] == ',' && same > 1 && indian_groups(runs, same + 1)));
+    const bool decimal_only = marks[0] == 0x66B,
+               group_only = marks[0] == kSpace || marks[0] == '\'' || marks[0] == 0x66C;
+    const bool grouped = !decimal_only && (groups_of_three(runs, same + 1) ||
+                                           (marks[0] == ',' && same > 1 && indian_groups(runs, same + 1)));
     if (grouped && same < marks.size() && marks[same] != kSpace && same + 1 == marks.size()) {  // 1,234.5
         set(joined(runs, 0, same + 1), runs[same + 1], same + 2);
         return;
@@ -274,18 +291,18 @@ void NumberReader::read_separated(std::size_t at, const std::vector<std::size_t>
     out.readings.push_back(other);
 }
 
-// The parts of a word that languages write in one, "zweihundertfünfzigtausend": fewest pieces that cover it; empty where
-// it is no such word.
+// The parts of a word that languages write in one, "zweihundertfünfzigtausend": fewest pieces that cover it; empty
+// where it is no such word.
 std::vector<const Meaning*> NumberReader::glued_pieces(std::size_t at) const {
-    if (!pack_.glued_numbers || tokens_[at].kind != TokenKind::word) return {};
-    return glued_pieces(fold(tokens_[at].of(text_)));
+    if (!view_.pack.glued_numbers || view_[at].kind != TokenKind::word) return {};
+    return glued_pieces(fold(view_.of(at)));
 }
 
 // What a folded word means in this role when it stands alone; nothing where it has no such meaning.
 const Meaning* NumberReader::is_word(std::string_view folded, Role role) const {
     Token token;
     token.key = key_of(folded);
-    return pack_.phrases.longest({&token, 1}, 0, text_, role).meaning;
+    return view_.pack.phrases.longest({&token, 1}, 0, view_.text, role).meaning;
 }
 
 std::vector<const Meaning*> NumberReader::glued_pieces(const std::string& word) const {
@@ -302,12 +319,15 @@ std::vector<const Meaning*> NumberReader::glued_pieces(const std::string& word) 
         if (best[i].pieces < 0) continue;
         for (std::size_t length = 1; length <= word.size() - i && length <= kMaxPiece; ++length) {
             const auto piece = word.substr(i, length);
-            const auto found = pack_.pieces.find(piece);
-            const bool glue = i > 0 && i + length < word.size() && found == pack_.pieces.end() && is_word(piece, Role::glue);
-            if (found == pack_.pieces.end() && !glue) continue;
+            const auto found = view_.pack.pieces.find(piece);
+            const bool glue =
+                i > 0 && i + length < word.size() && found == view_.pack.pieces.end() && is_word(piece, Role::glue);
+            if (found == view_.pack.pieces.end() && !glue) continue;
             Step& to = best[i + length];
-            if (to.pieces < 0 || best[i].pieces + 1 <= to.pieces)  // of as many, the longer first: "fünfzig·tausend", not "fünf·zigtausend"
-                to = {i, best[i].pieces + 1, found == pack_.pieces.end() ? nullptr : &found->second};
+            if (to.pieces < 0 ||
+                best[i].pieces + 1 <=
+                    to.pieces)  // of as many, the longer first: "fünfzig·tausend", not "fünf·zigtausend"
+                to = {i, best[i].pieces + 1, found == view_.pack.pieces.end() ? nullptr : &found->second};
         }
     }
     std::vector<const Meaning*> pieces;
@@ -399,7 +419,8 @@ struct NumberReader::Composer {
         if (group)
             group = *group + part;
         else
-            blocks.back().value = blocks.back().value + (blocks.back().scale == Decimal(100) ? part : part * blocks.back().scale);
+            blocks.back().value =
+                blocks.back().value + (blocks.back().scale == Decimal(100) ? part : part * blocks.back().scale);
         step = step * part;
     }
 
@@ -425,15 +446,13 @@ struct NumberReader::Composer {
     }
 };
 
-std::size_t NumberReader::decimal_point_word(std::size_t at) const {
-    return pack_.phrases.longest(tokens_, at, text_, Role::point).length;
-}
+std::size_t NumberReader::decimal_point_word(std::size_t at) const { return view_.match(at, Role::point).length; }
 
 // One digit as a word of its own in a script without spaces: 〇 一 二; -1 for none.
 int NumberReader::digit_word(std::size_t at) const {
     int digit = -1;
-    if (at >= tokens_.size() || !tokens_[at].syllabic) return digit;
-    pack_.phrases.each(tokens_, at, text_, [&](std::size_t length, const Meaning& meaning) {
+    if (at >= view_.size() || !view_[at].syllabic) return digit;
+    view_.pack.phrases.each(view_.tokens, at, view_.text, [&](std::size_t length, const Meaning& meaning) {
         if (length == 1 && meaning.role == Role::number && meaning.value.is_integer() && meaning.value < Decimal(10))
             digit = static_cast<int>(meaning.value.to_double());
     });
@@ -444,9 +463,10 @@ int NumberReader::digit_word(std::size_t at) const {
 std::optional<NumberReading> NumberReader::positional(std::size_t at) const {
     std::string digits;
     std::size_t i = at;
-    for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(i)) >= 0; ++i) digits += static_cast<char>('0' + digit);
+    for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(i)) >= 0; ++i)
+        digits += static_cast<char>('0' + digit);
     const std::size_t least = digits.find('0', 1) == std::string::npos ? 3 : 2;
-    if (digits.size() < least || pack_.phrases.longest(tokens_, i, text_, Role::scale)) return std::nullopt;
+    if (digits.size() < least || view_.match(i, Role::scale)) return std::nullopt;
     NumberReading out;
     out.begin = at;
     out.end = i;
@@ -457,9 +477,9 @@ std::optional<NumberReading> NumberReader::positional(std::size_t at) const {
 
 // "500余万", "二十多亿": a bounding word between a number and its scale; its length, 0 for none.
 std::size_t NumberReader::bound_before_scale(std::size_t at, bool after_number, NumberReading& out) const {
-    if (!after_number || !tokens_[at].syllabic) return 0;
-    const auto bound = pack_.phrases.longest(tokens_, at, text_, Role::modifier_after);
-    if (!bound || !pack_.phrases.longest(tokens_, at + bound.length, text_, Role::scale)) return 0;
+    if (!after_number || !view_[at].syllabic) return 0;
+    const auto bound = view_.match(at, Role::modifier_after);
+    if (!bound || !view_.match(at + bound.length, Role::scale)) return 0;
     out.bound = bound.meaning->modifier;
     return bound.length;
 }
@@ -467,11 +487,11 @@ std::size_t NumberReader::bound_before_scale(std::size_t at, bool after_number, 
 // 2点789, "১ দশমিক ৪": digits, the word for the point, digits.
 bool NumberReader::add_digits_behind_point(std::size_t at, Composer& composer, std::size_t& end) const {
     const std::size_t next = at + decimal_point_word(at);
-    if (next == at || !composer.group || !composer.group->is_integer() || !is_digits(next)) return false;
-    if (tokens_[next].line_before || tokens_[next].space_before != tokens_[at].space_before) return false;
-    if (!tokens_[at].syllabic && tokens_[at].kind != TokenKind::word) return false;
-    if (pack_.phrases.longest(tokens_, next + 1, text_, Role::unit) || is_digits(next + 2)) return false;  // 3点5分
-    const std::string fraction = ascii_digits(tokens_[next].of(text_));
+    if (next == at || !composer.group || !composer.group->is_integer() || !view_.is_digits(next)) return false;
+    if (view_[next].line_before || view_[next].space_before != view_[at].space_before) return false;
+    if (!view_[at].syllabic && view_[at].kind != TokenKind::word) return false;
+    if (view_.match(next + 1, Role::unit) || view_.is_digits(next + 2)) return false;  // 3点5分
+    const std::string fraction = ascii_digits(view_.of(next));
     const auto value = Decimal::parse("0." + fraction);
     if (!value) return false;
     composer.add(*value, Decimal::power_of_ten(-static_cast<int>(fraction.size())));
@@ -480,9 +500,8 @@ bool NumberReader::add_digits_behind_point(std::size_t at, Composer& composer, s
 }
 
 std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) const {
-    if (at >= tokens_.size()) return std::nullopt;
-    const auto& phrases = pack_.phrases;
-    if (const auto vague = phrases.longest(tokens_, at, text_, Role::vague)) {
+    if (at >= view_.size()) return std::nullopt;
+    if (const auto vague = view_.match(at, Role::vague)) {
         NumberReading out;
         out.begin = at;
         out.end = at + vague.length;
@@ -497,8 +516,8 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
     NumberReading out;
     out.begin = at;
     Composer composer;
-    composer.ones_first = pack_.ones_first;
-    composer.syllabic = tokens_[tokens_[at].kind == TokenKind::word ? at : std::min(at + 1, tokens_.size() - 1)].syllabic;
+    composer.ones_first = view_.pack.ones_first;
+    composer.syllabic = view_[view_[at].kind == TokenKind::word ? at : std::min(at + 1, view_.size() - 1)].syllabic;
     std::size_t i = at, end = at;
     int words = 0;           // number words used
     std::size_t elided = 0;  // behind a lone digit right after a scale word: 一万三
@@ -511,45 +530,47 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         composer.add(digits->value, digits->step);
         i = end = digits->end;
     }
-    if (const auto fraction = vulgar_fraction(symbol_at(at))) {  // "½ hour"
+    if (const auto fraction = vulgar_fraction(view_.symbol(at))) {  // "½ hour"
         composer.add(*fraction, *fraction);
         out.digits = 1;
         i = end = at + 1;
     }
     const bool digit_start = end > at;
     bool after_glue = false;
-    while (i < tokens_.size() && i - at < kMaxNumberTokens) {
-        if (i > at && tokens_[i].line_before && !tokens_[i].syllabic) break;
-        if (i > at && is_digits(i)) {  // "2 mil 759", "3万4000"
+    while (i < view_.size() && i - at < kMaxNumberTokens) {
+        if (i > at && view_[i].line_before && !view_[i].syllabic) break;
+        if (i > at && view_.is_digits(i)) {  // "2 mil 759", "3万4000"
             const auto more = read_digits(i);
             if (!more || more->digits == 0 || composer.group || !composer.scaled || !composer.fits(more->value)) break;
-            const bool glued = tokens_[i - 1].syllabic && !tokens_[i].space_before;
-            if (!glued && !after_glue && !composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000)) break;
+            const bool glued = view_[i - 1].syllabic && !view_[i].space_before;
+            if (!glued && !after_glue && !composer.blocks.empty() && composer.blocks.back().scale < Decimal(1000))
+                break;
             composer.add(more->value, more->step);
             i = end = more->end;
             after_glue = false;
             continue;
         }
         if (!composer.empty()) {
-            if (const auto half = phrases.longest(tokens_, i, text_, Role::half_after)) {
+            if (const auto half = view_.match(i, Role::half_after)) {
                 composer.half(half.meaning->value);
                 i = end = i + half.length;
                 continue;
             }
-            if (const auto fraction = vulgar_fraction(symbol_at(i)); fraction && composer.group && !out.article) {
+            if (const auto fraction = vulgar_fraction(view_.symbol(i)); fraction && composer.group && !out.article) {
                 composer.half(*fraction);
                 i = end = i + 1;
                 continue;
             }
         }
-        const auto scale = phrases.longest(tokens_, i, text_, Role::scale);
-        const auto number = phrases.longest(tokens_, i, text_, Role::number);
-        const auto unit = phrases.longest(tokens_, i, text_, Role::unit);
+        const auto scale = view_.match(i, Role::scale);
+        const auto number = view_.match(i, Role::number);
+        const auto unit = view_.match(i, Role::unit);
         const bool number_fits = number && composer.fits(number.meaning->value);
-        if (scale && (scale.length >= number.length || (!composer.empty() && !number_fits)) && (!unit || unit.length <= scale.length || composer.empty())) {
-            const bool glued = !tokens_[i].space_before;
+        if (scale && (scale.length >= number.length || (!composer.empty() && !number_fits)) &&
+            (!unit || unit.length <= scale.length || composer.empty())) {
+            const bool glued = !view_[i].space_before;
             if (scale.meaning->weak) {
-                const bool upper = tokens_[i].capital;
+                const bool upper = view_[i].capital;
                 if (composer.empty() || !(money || (glued && digit_start && (upper || !unit)))) break;
             }
             const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
@@ -564,10 +585,9 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             i += bound;
             continue;
         }
-        if (number && number.meaning->value.is_zero() && !composer.empty() && tokens_[i].syllabic) {  // 一千零一
+        if (number && number.meaning->value.is_zero() && !composer.empty() && view_[i].syllabic) {  // 一千零一
             const std::size_t next = i + number.length;
-            if (!phrases.longest(tokens_, next, text_, Role::number) && !phrases.longest(tokens_, next, text_, Role::scale) && !is_digits(next))
-                break;
+            if (!view_.match(next, Role::number) && !view_.match(next, Role::scale) && !view_.is_digits(next)) break;
             i += number.length;
             continue;
         }
@@ -575,11 +595,13 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             if (unit && unit.length > number.length && !composer.empty()) break;
             if (digit_start && composer.group) break;
             if (!number_fits) break;
-            const bool behind_scale = !composer.group && !composer.blocks.empty() && !(composer.blocks.back().scale < Decimal(1000));
-            if (number.meaning->weak && behind_scale && !tokens_[i].syllabic) break;  // "3 billion a year"
+            const bool behind_scale =
+                !composer.group && !composer.blocks.empty() && !(composer.blocks.back().scale < Decimal(1000));
+            if (number.meaning->weak && behind_scale && !view_[i].syllabic) break;  // "3 billion a year"
             if (!composer.empty() && end == i && number.meaning->value < Decimal(10)) {
                 elided = i + number.length;
-                elided_factor = (composer.group ? Decimal::power_of_ten(composer.group->exponent()) : composer.blocks.back().scale) *
+                elided_factor = (composer.group ? Decimal::power_of_ten(composer.group->exponent())
+                                                : composer.blocks.back().scale) *
                                 Decimal::power_of_ten(-1);
             }
             if (composer.empty()) out.article = number.meaning->weak;
@@ -602,7 +624,7 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
             std::string fraction;
             std::size_t j = i + point;
             for (std::size_t used = 0; used < 8; ++used) {
-                const auto digit = phrases.longest(tokens_, j, text_, Role::number);
+                const auto digit = view_.match(j, Role::number);
                 if (!digit || !digit.meaning->value.is_integer()) break;
                 fraction += digit.meaning->value.to_string();
                 j += digit.length;
@@ -623,26 +645,26 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
                 continue;
             }
         }
-        const auto glue = phrases.longest(tokens_, i, text_, Role::glue);
+        const auto glue = view_.match(i, Role::glue);
         const bool hyphen = is_hyphen(i);
         if ((glue || hyphen) && !out.bare_scale) {  // "two hundred and five", "twenty-five thousand"
             const std::size_t next = i + (glue ? glue.length : 1);
-            const auto after = phrases.longest(tokens_, next, text_, Role::number);
-            const auto after_scale = phrases.longest(tokens_, next, text_, Role::scale);
-            if (hyphen && after_scale && !after_scale.meaning->weak && !tokens_[next].space_before) {
+            const auto after = view_.match(next, Role::number);
+            const auto after_scale = view_.match(next, Role::scale);
+            if (hyphen && after_scale && !after_scale.meaning->weak && !view_[next].space_before) {
                 i = next;
                 continue;
             }
-            if (glue && is_digits(next) && !tokens_[next].line_before && composer.scaled && !composer.group &&
+            if (glue && view_.is_digits(next) && !view_[next].line_before && composer.scaled && !composer.group &&
                 composer.blocks.back().scale == Decimal(100) && digit_count(next) <= 2 &&
-                !phrases.longest(tokens_, next + 1, text_, Role::scale) && !as_separator(symbol_at(next + 1))) {  // "3 hundred and 21"
+                !view_.match(next + 1, Role::scale) && !as_separator(view_.symbol(next + 1))) {  // "3 hundred and 21"
                 i = next;
                 after_glue = true;
                 continue;
             }
             const bool word_before = !digit_start || composer.scaled;
-            if (after && word_before && composer.fits(after.meaning->value) && (!after.meaning->weak || tokens_[next].syllabic) &&
-                !after.meaning->value.is_zero()) {
+            if (after && word_before && composer.fits(after.meaning->value) &&
+                (!after.meaning->weak || view_[next].syllabic) && !after.meaning->value.is_zero()) {
                 i = next;
                 continue;
             }
@@ -650,9 +672,10 @@ std::optional<NumberReading> NumberReader::read(std::size_t at, bool money) cons
         break;
     }
     if (composer.empty()) return std::nullopt;
-    if (pack_.elided_scale && elided == end && composer.group && !digit_start)
+    if (view_.pack.elided_scale && elided == end && composer.group && !digit_start)
         composer.group = *composer.group - composer.last + composer.last * elided_factor;
-    const bool lone = end == at + 1 && tokens_[at].syllabic && composer.scaled && !(composer.total() < Decimal(100));  // 百, 千, 万 stand in many words
+    const bool lone = end == at + 1 && view_[at].syllabic && composer.scaled &&
+                      !(composer.total() < Decimal(100));  // 百, 千, 万 stand in many words
     out.bare_scale = out.bare_scale || lone;
     if (!digit_start || composer.scaled) {
         out.value = composer.total();
@@ -682,10 +705,10 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     auto number = read(at);
     if (!number || !number->words || number->high || number->weak || !number->value.is_integer()) return std::nullopt;
     std::size_t next = number->end;
-    if (const auto glue = pack_.phrases.longest(tokens_, next, text_, Role::glue)) next += glue.length;
+    if (const auto glue = view_.match(next, Role::glue)) next += glue.length;
     if (is_hyphen(next)) ++next;
-    const auto word = pack_.phrases.longest(tokens_, next, text_, Role::ordinal);
-    if (!word || word.meaning->weak || tokens_[next].line_before) return std::nullopt;
+    const auto word = view_.match(next, Role::ordinal);
+    if (!word || word.meaning->weak || view_[next].line_before) return std::nullopt;
     if (!add_ordinal(number->value, word.meaning->value)) return std::nullopt;
     number->step = 1;
     number->end = next + word.length;
@@ -695,9 +718,10 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
 
 // "tricentésimo cuadragésimo séptimo": each smaller than the one before.
 void NumberReader::add_more_ordinals(NumberReading& number) const {
-    while (number.end < tokens_.size() && !tokens_[number.end].line_before) {
-        const auto next = pack_.phrases.longest(tokens_, number.end, text_, Role::ordinal);
-        if (!next || next.meaning->weak || !(next.meaning->value < Decimal::power_of_ten(number.value.exponent()))) return;
+    while (number.end < view_.size() && !view_[number.end].line_before) {
+        const auto next = view_.match(number.end, Role::ordinal);
+        if (!next || next.meaning->weak || !(next.meaning->value < Decimal::power_of_ten(number.value.exponent())))
+            return;
         number.value = number.value + next.meaning->value;
         number.end += next.length;
     }
@@ -706,12 +730,12 @@ void NumberReader::add_more_ordinals(NumberReading& number) const {
 // "honderdvijfentwintigste": number words grown together with an ordinal at the end.
 std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) const {
     constexpr std::size_t kMinBytes = 8, kMaxBytes = 100, kMinPart = 3;
-    if (!pack_.glued_numbers || tokens_[at].kind != TokenKind::word) return std::nullopt;
-    const std::string word = fold(tokens_[at].of(text_));
+    if (!view_.pack.glued_numbers || view_[at].kind != TokenKind::word) return std::nullopt;
+    const std::string word = fold(view_.of(at));
     if (word.size() < kMinBytes || word.size() > kMaxBytes) return std::nullopt;
     std::size_t lead = 0;
     for (std::size_t i = kMinPart; i + kMinPart < word.size() && !lead; ++i)
-        if (pack_.pieces.count(word.substr(0, i))) lead = i;
+        if (view_.pack.pieces.count(word.substr(0, i))) lead = i;
     if (!lead) return std::nullopt;
     for (std::size_t cut = lead; cut + kMinPart <= word.size(); ++cut) {
         const Meaning* ordinal = is_word(std::string_view(word).substr(cut), Role::ordinal);
@@ -719,8 +743,8 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
         std::string front = word.substr(0, cut);
         for (int glue = 0; glue < 2; ++glue) {
             Composer composer;
-            const auto whole = pack_.pieces.find(front);
-            const bool single = whole != pack_.pieces.end();
+            const auto whole = view_.pack.pieces.find(front);
+            const bool single = whole != view_.pack.pieces.end();
             if (single ? composer.add_glued({&whole->second}) : composer.add_glued(glued_pieces(front))) {
                 NumberReading out;
                 out.begin = at;
@@ -731,7 +755,8 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
             }
             std::size_t shorter = front.size();  // "honderdentweede"
             for (std::size_t length = 1; length <= 4 && length + kMinPart < front.size(); ++length)
-                if (is_word(std::string_view(front).substr(front.size() - length), Role::glue)) shorter = front.size() - length;
+                if (is_word(std::string_view(front).substr(front.size() - length), Role::glue))
+                    shorter = front.size() - length;
             if (shorter == front.size()) break;
             front.resize(shorter);
         }
@@ -744,7 +769,8 @@ bool NumberReader::add_ordinal(Decimal& number, const Decimal& ordinal) {
     if (!number.is_integer() || number.is_zero()) return false;
     if (ordinal.coefficient() == 1 && ordinal.exponent() >= 2) {
         const BigInt whole = numerator(number.to_rational());
-        const Decimal below = ordinal.exponent() == 3 ? Decimal(BigInt(whole % 1000000), 0) : number;  // "513 million 452 thousandth"
+        const Decimal below =
+            ordinal.exponent() == 3 ? Decimal(BigInt(whole % 1000000), 0) : number;  // "513 million 452 thousandth"
         if (!below.is_zero() && below < ordinal) {
             number = number - below + below * ordinal;
             return true;
@@ -758,38 +784,38 @@ bool NumberReader::add_ordinal(Decimal& number, const Decimal& ordinal) {
 // "4. kez": a dot behind digits, and the sentence goes on in lower case.
 bool NumberReader::has_ordinal_dot(const NumberReading& digits) const {
     const std::size_t next = digits.end + 1;
-    return pack_.ordinal_dot && digits.plain && digits.digits <= 3 && symbol_at(digits.end) == '.' && !tokens_[digits.end].space_before &&
-           next < tokens_.size() && tokens_[next].kind == TokenKind::word && tokens_[next].space_before && !tokens_[next].line_before &&
-           !tokens_[next].capital;
+    return view_.pack.ordinal_dot && digits.plain && digits.digits <= 3 && view_.symbol(digits.end) == '.' &&
+           !view_[digits.end].space_before && next < view_.size() && view_[next].kind == TokenKind::word &&
+           view_[next].space_before && !view_[next].line_before && !view_[next].capital;
 }
 
 std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     NumberReading out;
     out.begin = at;
-    if (is_digits(at)) {
+    if (view_.is_digits(at)) {
         const auto digits = read_digits(at);
         if (!digits || digits->digits == 0) return std::nullopt;
-        const auto suffix = pack_.phrases.longest(tokens_, digits->end, text_, Role::ordinal_suffix);
+        const auto suffix = view_.match(digits->end, Role::ordinal_suffix);
         if (!suffix && has_ordinal_dot(*digits)) {
             out = *digits;
             ++out.end;
             return out;
         }
-        if (!suffix || (tokens_[digits->end].space_before && !suffix.meaning->weak)) return std::nullopt;
+        if (!suffix || (view_[digits->end].space_before && !suffix.meaning->weak)) return std::nullopt;
         out = *digits;
         out.end += suffix.length;
         return out;
     }
-    if (const auto prefix = pack_.phrases.longest(tokens_, at, text_, Role::ordinal_prefix)) {  // 第二百五十
+    if (const auto prefix = view_.match(at, Role::ordinal_prefix)) {  // 第二百五十
         auto number = read(at + prefix.length);
         if (!number || (number->digits == 0 && !number->words) || number->high) return std::nullopt;
         number->begin = at;
         number->weak = false;
         return number;
     }
-    if (tokens_[at].syllabic) {  // 十四位
+    if (view_[at].syllabic) {  // 十四位
         auto number = read(at);
-        const auto suffix = number ? pack_.phrases.longest(tokens_, number->end, text_, Role::ordinal_suffix) : PhraseTrie::Match{};
+        const auto suffix = number ? view_.match(number->end, Role::ordinal_suffix) : PhraseTrie::Match{};
         if (suffix && number->words && !number->high) {
             number->end += suffix.length;
             number->weak = number->bare_scale;
@@ -797,7 +823,7 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
         }
     }
     if (auto compound = read_compound_ordinal(at)) return compound;
-    if (const auto word = pack_.phrases.longest(tokens_, at, text_, Role::ordinal)) {
+    if (const auto word = view_.match(at, Role::ordinal)) {
         out.value = word.meaning->value;
         out.weak = word.meaning->weak;
         out.end = at + word.length;

@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/pack.h"
-#include "text/token.h"
+#include "extract/token_view.h"
 
 namespace twosource {
 
@@ -28,16 +27,16 @@ struct NumberReading {
     std::size_t begin = 0;  // tokens, half-open
     std::size_t end = 0;
     Decimal value;
-    Decimal step = 1;                // one unit in the last place as written
-    std::optional<Decimal> high;     // vague numbers: "thousands"
-    std::vector<Reading> readings;   // others that the writing allows
-    bool words = false;              // begins with a word, not with a digit
-    bool plain = false;              // one run of digits, nothing else
-    bool scaled = false;             // a scale word stands in it
-    bool weak = false;               // an article or a word of other meanings: needs a unit or a scale behind it
-    bool article = false;            // weak as the word is, not for being one
-    bool bare_scale = false;         // "million" with no number before it
-    std::size_t digits = 0;          // length of the first run of digits
+    Decimal step = 1;                  // one unit in the last place as written
+    std::optional<Decimal> high;       // vague numbers: "thousands"
+    std::vector<Reading> readings;     // others that the writing allows
+    bool words = false;                // begins with a word, not with a digit
+    bool plain = false;                // one run of digits, nothing else
+    bool scaled = false;               // a scale word stands in it
+    bool weak = false;                 // an article or a word of other meanings: needs a unit or a scale behind it
+    bool article = false;              // weak as the word is, not for being one
+    bool bare_scale = false;           // "million" with no number before it
+    std::size_t digits = 0;            // length of the first run of digits
     Modifier bound = Modifier::exact;  // of a word inside the number: "500余万"
 };
 
@@ -77,8 +76,6 @@ class NumberReader {
     int digit_word(std::size_t at) const;
     std::size_t bound_before_scale(std::size_t at, bool after_number, NumberReading& out) const;
     bool separator_between(std::size_t left, std::size_t right) const;
-    char32_t symbol_at(std::size_t at) const;
-    bool is_digits(std::size_t at) const;
     bool is_group_space(std::size_t at) const;
     bool is_hyphen(std::size_t at) const;
     std::size_t decimal_point_word(std::size_t at) const;
@@ -87,9 +84,7 @@ class NumberReader {
     void read_separated(std::size_t at, const std::vector<std::size_t>& runs, const std::vector<char32_t>& marks,
                         NumberReading& out) const;
 
-    std::string_view text_;
-    std::span<const Token> tokens_;
-    const LanguagePack& pack_;
+    TokenView view_;
     NumberHabits habits_;
 };
 

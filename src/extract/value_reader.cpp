@@ -5,24 +5,27 @@
 #include "extract/date_reader.h"
 #include "extract/noise.h"
 #include "extract/number_reader.h"
-#include "text/unicode.h"
+#include "extract/token_view.h"
 #include "value/relate.h"
 
 namespace twosource {
 namespace {
 
-constexpr std::size_t kMaxCueTokens = 6;    // longest bounding phrase
+constexpr std::size_t kMaxCueTokens = 6;     // longest bounding phrase
 constexpr std::size_t kMaxDigitsAlone = 15;  // a longer bare run of digits is an identifier
 
 class Reader {
   public:
     Reader(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack, const UnitTable& units,
            const ValueOptions& options)
-        : text_(text), tokens_(tokens), pack_(pack), units_(units), noise_(find_noise(text, tokens, pack)),
-          numbers_(text, tokens, pack), dates_(text, tokens, pack, numbers_, options.published) {}
+        : view_{text, tokens, pack},
+          units_(units),
+          noise_(find_noise(text, tokens, pack)),
+          numbers_(text, tokens, pack),
+          dates_(text, tokens, pack, numbers_, options.published) {}
 
     std::vector<ValueMention> run() {
-        for (std::size_t i = 0; i < tokens_.size();) i = step(i);
+        for (std::size_t i = 0; i < view_.size();) i = step(i);
         return std::move(found_);
     }
 
@@ -43,16 +46,18 @@ class Reader {
     // Whether a value can begin at token i, told from the token alone: most cannot.
     bool may_begin(std::size_t i) const {
         constexpr auto bit = PhraseTrie::bit;
-        constexpr std::uint64_t beginnings = bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
-                                             bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) |
-                                             bit(Role::ordinal_prefix) | bit(Role::negative) | bit(Role::currency) | bit(Role::unit) |
-                                             bit(Role::percent) | bit(Role::month) | bit(Role::weekday) | bit(Role::season) |
-                                             bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) | bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark);
-        const Token& token = tokens_[i];
-        if (token.kind == TokenKind::digits || (pack_.phrases.roles_from(token.key) & beginnings) != 0) return true;
-        if (token.kind == TokenKind::word) return pack_.glued_numbers && token.span().size() >= 5;
-        const bool sign = i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::digits && !tokens_[i + 1].space_before;
-        return sign || symbol_at(i) >= 0xBC;  // fractions in one character
+        constexpr std::uint64_t beginnings =
+            bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
+            bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) | bit(Role::ordinal_prefix) |
+            bit(Role::negative) | bit(Role::currency) | bit(Role::unit) | bit(Role::percent) | bit(Role::month) |
+            bit(Role::weekday) | bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) |
+            bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark);
+        const Token& token = view_[i];
+        if (token.kind == TokenKind::digits || (view_.pack.phrases.roles_from(token.key) & beginnings) != 0)
+            return true;
+        if (token.kind == TokenKind::word) return view_.pack.glued_numbers && token.span().size() >= 5;
+        const bool sign = i + 1 < view_.size() && view_[i + 1].kind == TokenKind::digits && !view_[i + 1].space_before;
+        return sign || view_.symbol(i) >= 0xBC;  // fractions in one character
     }
 
     // "more than 100 and less than 300": one range, from two bounds with only a link between them.
@@ -66,7 +71,9 @@ class Reader {
         if (!(*(rising ? a.low : b.low) < *(rising ? b.high : a.high))) return false;
         if (second.cue_begin < first.cue_end || second.cue_begin > first.cue_end + 2) return false;
         for (std::size_t k = first.cue_end; k < second.cue_begin; ++k)
-            if (symbol_at(k) != ',' && symbol_at(k) != 0xFF0C && symbol_at(k) != 0x3001 && !match(k, Role::range_and) && !match(k, Role::stop)) return false;
+            if (view_.symbol(k) != ',' && view_.symbol(k) != 0xFF0C && view_.symbol(k) != 0x3001 &&
+                !view_.match(k, Role::range_and) && !view_.match(k, Role::stop))
+                return false;
         (rising ? a.high : a.low) = rising ? b.high : b.low;
         if (a.kind == Kind::count) a.unit = b.unit;
         a.modifier = Modifier::range;
@@ -74,24 +81,6 @@ class Reader {
         first.cue_end = second.cue_end;
         finish(first);
         return true;
-    }
-
-    PhraseTrie::Match match(std::size_t at, Role role) const { return pack_.phrases.longest(tokens_, at, text_, role); }
-
-    char32_t symbol_at(std::size_t at) const {
-        if (at >= tokens_.size() || tokens_[at].kind != TokenKind::symbol) return 0;
-        std::size_t pos = tokens_[at].start;
-        return next_code_point(text_, pos);
-    }
-
-    // Number of tokens of the phrase of `role` that ends right before `at`; the longest one.
-    PhraseTrie::Match match_before(std::size_t at, Role role) const {
-        PhraseTrie::Match best;
-        for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k) {
-            const auto found = match(at - k, role);
-            if (found.length == k) best = found;
-        }
-        return best;
     }
 
     std::optional<ValueMention> read_at(std::size_t i) {
@@ -121,17 +110,19 @@ class Reader {
 
     // "$1.4 trillion", "US$ 5", "EUR 3m", "Rp1,5 triliun"
     std::optional<ValueMention> read_money_prefix(std::size_t i) {
-        const auto currency = match(i, Role::currency);
+        const auto currency = view_.match(i, Role::currency);
         if (!currency) return std::nullopt;
         const std::size_t at = i + currency.length;
-        if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return std::nullopt;
-        if (tokens_[at].kind != TokenKind::digits && !currency_sign(i, currency.length)) return std::nullopt;
-        if (currency.meaning->weak && tokens_[at].space_before) return std::nullopt;
-        if (currency.length == 1 && tokens_[at].space_before && match(i, Role::stop)) return std::nullopt;  // "ALL 5"
+        if (at >= view_.size() || view_[at].line_before || noise_[at]) return std::nullopt;
+        if (view_[at].kind != TokenKind::digits && !currency_sign(i, currency.length)) return std::nullopt;
+        if (currency.meaning->weak && view_[at].space_before) return std::nullopt;
+        if (currency.length == 1 && view_[at].space_before && view_.match(i, Role::stop))
+            return std::nullopt;  // "ALL 5"
         const auto number = numbers_.read(at, true);
         if (!number || number->digits == 0 ? !number || !number->words : false) return std::nullopt;
         if (number->words && number->weak) return std::nullopt;
-        if (!currency_sign(i, currency.length) && read_suffix(number->end, *number).kind != Kind::count) return std::nullopt;
+        if (!currency_sign(i, currency.length) && read_suffix(number->end, *number).kind != Kind::count)
+            return std::nullopt;
         ValueMention mention = from_number(*number);
         mention.begin = i;
         mention.value.kind = Kind::money;
@@ -143,19 +134,19 @@ class Reader {
     // A sign or an ISO code, which may stand before words; a name ("euro") only before digits.
     bool currency_sign(std::size_t at, std::size_t length) const {
         for (std::size_t k = at; k < at + length; ++k)
-            if (tokens_[k].kind == TokenKind::symbol) return true;
-        return match(at, Role::currency).meaning->surface.size() == 3;
+            if (view_[k].kind == TokenKind::symbol) return true;
+        return view_.match(at, Role::currency).meaning->surface.size() == 3;
     }
 
     // "%18", "yüzde 10", 百分之三十, 三分之二: the sign or the size of the part stands before the number.
     std::optional<ValueMention> read_percent_prefix(std::size_t i) {
-        const auto negative = match(i, Role::negative);
+        const auto negative = view_.match(i, Role::negative);
         const std::size_t sign = i + negative.length;
-        const auto percent = match(sign, Role::percent);
-        const auto part = match(sign, Role::denominator_before);
+        const auto percent = view_.match(sign, Role::percent);
+        const auto part = view_.match(sign, Role::denominator_before);
         if (!percent && !part) return std::nullopt;
         const std::size_t at = sign + std::max(percent.length, part.length);
-        if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return std::nullopt;
+        if (at >= view_.size() || view_[at].line_before || noise_[at]) return std::nullopt;
         const auto number = numbers_.read(at);
         if (!number || number->high || (number->digits == 0 && !number->words)) return std::nullopt;
         ValueMention mention = from_number(*number);
@@ -180,12 +171,13 @@ class Reader {
 
     // A whole value in one word: "half-year".
     std::optional<ValueMention> read_amount(std::size_t i) {
-        const auto amount = match(i, Role::amount);
+        const auto amount = view_.match(i, Role::amount);
         if (!amount) return std::nullopt;
         ValueMention mention;
         mention.begin = i;
         mention.spelled = true;
-        const Suffix suffix = units_.find(amount.meaning->code) ? unit_suffix(0, amount.meaning->code) : Suffix{Kind::money, 0, amount.meaning->code};
+        const Suffix suffix = units_.find(amount.meaning->code) ? unit_suffix(0, amount.meaning->code)
+                                                                : Suffix{Kind::money, 0, amount.meaning->code};
         mention.end = i + amount.length;
         mention.value.kind = suffix.kind;
         mention.value.unit = suffix.unit;
@@ -196,16 +188,16 @@ class Reader {
     }
 
     std::optional<ValueMention> read_share(std::size_t i) {
-        const auto share = match(i, Role::share);
+        const auto share = view_.match(i, Role::share);
         if (!share) return std::nullopt;
         const std::size_t end = i + share.length;
         if (const auto number = numbers_.read(i); number && number->end > end) return std::nullopt;
-        if (share.meaning->weak && !match(end, Role::date_glue)) return std::nullopt;
+        if (share.meaning->weak && !view_.match(end, Role::date_glue)) return std::nullopt;
         ValueMention mention;
         mention.begin = i;
         mention.end = end;
         mention.spelled = true;
-        if (stands_alone(i, end) && !tokens_[end - 1].syllabic && is_exact_percent(share.meaning->value)) {
+        if (stands_alone(i, end) && !view_[end - 1].syllabic && is_exact_percent(share.meaning->value)) {
             mention.value.low = mention.value.high = share.meaning->value * Decimal::power_of_ten(-2);
             mention.value.step = mention.value.low;
             return mention;
@@ -219,11 +211,11 @@ class Reader {
 
     // 12日: a day of a month that is not named, as "the 12th".
     std::optional<ValueMention> read_bare_day(std::size_t i) {
-        const auto number = tokens_[i].kind == TokenKind::digits ? numbers_.read(i) : std::nullopt;
+        const auto number = view_[i].kind == TokenKind::digits ? numbers_.read(i) : std::nullopt;
         if (!number || !number->plain || Decimal(31) < number->value || number->value.is_zero()) return std::nullopt;
-        const auto mark = match(number->end, Role::day_mark);
-        if (!mark || !tokens_[number->end].syllabic || match(number->end, Role::unit).length > mark.length ||
-            match(number->end + mark.length, Role::modifier_after))
+        const auto mark = view_.match(number->end, Role::day_mark);
+        if (!mark || !view_[number->end].syllabic || view_.match(number->end, Role::unit).length > mark.length ||
+            view_.match(number->end + mark.length, Role::modifier_after))
             return std::nullopt;
         ValueMention mention = from_number(*number);
         mention.end = number->end + mark.length;
@@ -233,8 +225,8 @@ class Reader {
 
     // Nothing says what it is a share of: "three quarters" is then the number 0.75.
     bool stands_alone(std::size_t begin, std::size_t end) const {
-        const bool before = begin > 0 && !tokens_[begin].line_before && tokens_[begin - 1].kind != TokenKind::symbol;
-        const bool after = end < tokens_.size() && !tokens_[end].line_before && tokens_[end].kind != TokenKind::symbol;
+        const bool before = begin > 0 && !view_[begin].line_before && view_[begin - 1].kind != TokenKind::symbol;
+        const bool after = end < view_.size() && !view_[end].line_before && view_[end].kind != TokenKind::symbol;
         return !before && !after;
     }
 
@@ -245,7 +237,8 @@ class Reader {
         if (auto day = read_bare_day(i)) return day;
         const auto ordinal = numbers_.read_ordinal(i);
         if (!ordinal || ordinal->weak) return std::nullopt;
-        if (!ordinal->words && ordinal->end > i && match(ordinal->end - 1, Role::unit).length > 1) return std::nullopt;  // "30° C"
+        if (!ordinal->words && ordinal->end > i && view_.match(ordinal->end - 1, Role::unit).length > 1)
+            return std::nullopt;  // "30° C"
         if (ordinal->words) {
             if (const auto number = numbers_.read(i); number && number->end >= ordinal->end) return std::nullopt;
         }
@@ -278,7 +271,7 @@ class Reader {
 
     // 摂氏20度, 時速60キロ: words before the number say the scale of the degrees, or the time of a speed.
     Suffix with_unit_before(Suffix suffix, std::size_t at) const {
-        const auto before = match_before(at, Role::unit_before);
+        const auto before = view_.match_before(at, Role::unit_before, kMaxCueTokens);
         if (!before || suffix.kind != Kind::quantity) return suffix;
         const std::string& code = before.meaning->code;
         if (code.front() == '/')
@@ -293,28 +286,29 @@ class Reader {
     Suffix read_suffix(std::size_t end, const NumberReading& number, Kind beside = Kind::count) const {
         const bool of_allowed = number.scaled || number.high.has_value();
         for (const std::size_t at : suffix_places(end, of_allowed)) {
-            if (at >= tokens_.size() || (tokens_[at].line_before && !tokens_[at].syllabic)) continue;
-            const bool glued = !tokens_[at].space_before;
-            const auto percent = match(at, Role::percent);
-            const auto currency = match(at, Role::currency);
-            const auto unit = match(at, Role::unit);
+            if (at >= view_.size() || (view_[at].line_before && !view_[at].syllabic)) continue;
+            const bool glued = !view_[at].space_before;
+            const auto percent = view_.match(at, Role::percent);
+            const auto currency = view_.match(at, Role::currency);
+            const auto unit = view_.match(at, Role::unit);
             if (currency && beside == Kind::money) return money_suffix(at + currency.length, *currency.meaning);
             if (percent && percent.length >= currency.length && percent.length >= unit.length)
                 return {Kind::percent, at + percent.length, "%"};
             const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length &&
                                      (!number.scaled || beside != Kind::count);
-            if (currency && currency.length >= unit.length && !rather_unit && currency_fits(at, currency, glued || number.scaled) &&
-                !(currency.meaning->weak && tokens_[at].syllabic && number.words))
+            if (currency && currency.length >= unit.length && !rather_unit &&
+                currency_fits(at, currency, glued || number.scaled) &&
+                !(currency.meaning->weak && view_[at].syllabic && number.words))
                 return money_suffix(at + currency.length, *currency.meaning);
             if (unit && (unit_fits(at, unit, number, glued) || beside != Kind::count))
                 return unit_suffix(at + unit.length, unit.meaning->code, factor_of(*unit.meaning));
             if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
         }
         for (const std::size_t at : suffix_places(end, false))
-            if (const auto part = match(at, Role::denominator); part && (!number.scaled || tokens_[at].syllabic))
+            if (const auto part = view_.match(at, Role::denominator); part && (!number.scaled || view_[at].syllabic))
                 return {Kind::percent, at + part.length, "%", part.meaning->value, true};
-        if (symbol_at(end) == '/' && !tokens_[end].space_before && end + 1 < tokens_.size() && !tokens_[end + 1].space_before &&
-            tokens_[end + 1].of(text_) == "100" && symbol_at(end + 2) != '/')
+        if (view_.symbol(end) == '/' && !view_[end].space_before && end + 1 < view_.size() &&
+            !view_[end + 1].space_before && view_.of(end + 1) == "100" && view_.symbol(end + 2) != '/')
             return {Kind::percent, end + 2, "%"};
         return {};
     }
@@ -322,17 +316,17 @@ class Reader {
     // Right behind the number, behind a hyphen ("10-square-mile"), behind "of" ("milliards de dollars").
     std::vector<std::size_t> suffix_places(std::size_t end, bool of_allowed) const {
         std::vector<std::size_t> places{end};
-        const char32_t c = symbol_at(end);
-        if ((c == '-' || c == 0x2011 || c == 0x2013) && end + 1 < tokens_.size() && !tokens_[end].space_before &&
-            !tokens_[end + 1].space_before)
+        const char32_t c = view_.symbol(end);
+        if ((c == '-' || c == 0x2011 || c == 0x2013) && end + 1 < view_.size() && !view_[end].space_before &&
+            !view_[end + 1].space_before)
             places.push_back(end + 1);
         if (c == '(' || c == '[' || c == '{') {  // "20 (kg)"
-            const auto unit = match(end + 1, Role::unit);
-            const char32_t close = symbol_at(end + 1 + unit.length);
+            const auto unit = view_.match(end + 1, Role::unit);
+            const char32_t close = view_.symbol(end + 1 + unit.length);
             if (unit && (close == ')' || close == ']' || close == '}')) places.push_back(end + 1);
         }
         if (of_allowed)
-            if (const auto of = match(end, Role::date_glue)) places.push_back(end + of.length);
+            if (const auto of = view_.match(end, Role::date_glue)) places.push_back(end + of.length);
         return places;
     }
 
@@ -340,20 +334,24 @@ class Reader {
     bool currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const {
         if (currency.meaning->weak && !glued) return false;
         const std::size_t next = at + currency.length;
-        const bool number_next = next < tokens_.size() && tokens_[next].kind == TokenKind::digits && !tokens_[next].space_before;
+        const bool number_next =
+            next < view_.size() && view_[next].kind == TokenKind::digits && !view_[next].space_before;
         return !number_next || glued;
     }
 
     bool unit_fits(std::size_t at, const PhraseTrie::Match& unit, const NumberReading& number, bool glued) const {
-        const bool also_word = unit.length == 1 && !glued && match(at, Role::stop);  // pt "um" is no micrometre
+        const bool also_word = unit.length == 1 && !glued && view_.match(at, Role::stop);  // pt "um" is no micrometre
         if (!unit.meaning->weak && !also_word) return true;
         if (number.words || number.scaled) return false;
         const std::size_t next = at + unit.length;
-        const char32_t c = symbol_at(next);
-        if (!glued && match(at, Role::stop) && next < tokens_.size() && tokens_[next].kind != TokenKind::symbol) return false;  // "50 in 2020"
-        if (c == '-' && !tokens_[next].space_before && next + 1 < tokens_.size() && tokens_[next + 1].kind == TokenKind::digits) return false;
+        const char32_t c = view_.symbol(next);
+        if (!glued && view_.match(at, Role::stop) && next < view_.size() && view_[next].kind != TokenKind::symbol)
+            return false;  // "50 in 2020"
+        if (c == '-' && !view_[next].space_before && next + 1 < view_.size() &&
+            view_[next + 1].kind == TokenKind::digits)
+            return false;
         if (c == '\'' || c == 0x2019) return false;  // "10 m'avait"
-        return glued || next >= tokens_.size() || tokens_[next].space_before || tokens_[next].kind == TokenKind::symbol;
+        return glued || next >= view_.size() || view_[next].space_before || view_[next].kind == TokenKind::symbol;
     }
 
     static Decimal factor_of(const Meaning& meaning) { return meaning.value.is_zero() ? Decimal(1) : meaning.value; }
@@ -370,11 +368,11 @@ class Reader {
 
     // Words with any ending: "dolarlık", "kilometrelik".
     Suffix stem_suffix(std::size_t at) const {
-        if (pack_.stems.empty() || tokens_[at].kind != TokenKind::word) return {};
-        const std::string word = fold(tokens_[at].of(text_));
+        if (view_.pack.stems.empty() || view_[at].kind != TokenKind::word) return {};
+        const std::string word = fold(view_.of(at));
         for (std::size_t length = word.size(); length >= 2; --length) {
-            const auto found = pack_.stems.find(std::string_view(word).substr(0, length));
-            if (found == pack_.stems.end()) continue;
+            const auto found = view_.pack.stems.find(std::string_view(word).substr(0, length));
+            if (found == view_.pack.stems.end()) continue;
             const Meaning& meaning = found->second.front();
             if (meaning.role == Role::percent) return {Kind::percent, at + 1, "%"};
             if (meaning.role == Role::currency) return money_suffix(at + 1, meaning);
@@ -386,34 +384,40 @@ class Reader {
     std::optional<ValueMention> read_number(std::size_t i) {
         std::size_t at = i;
         bool negative = false;
-        if (const char32_t c = symbol_at(i); c == '-' || c == 0x2212 || c == 0xFF0D) {  // a minus sign, not a hyphen or dash
-            const bool starts = tokens_[i].space_before || symbol_at(i - 1) == '(' || tokens_[i - 1].syllabic;
-            if (!starts || i + 1 >= tokens_.size() || tokens_[i + 1].space_before || tokens_[i + 1].kind != TokenKind::digits)
+        if (const char32_t c = view_.symbol(i);
+            c == '-' || c == 0x2212 || c == 0xFF0D) {  // a minus sign, not a hyphen or dash
+            const bool starts = view_[i].space_before || view_.symbol(i - 1) == '(' || view_[i - 1].syllabic;
+            if (!starts || i + 1 >= view_.size() || view_[i + 1].space_before || view_[i + 1].kind != TokenKind::digits)
                 return std::nullopt;
             negative = true;
             at = i + 1;
-        } else if (const auto word = match(i, Role::negative);
-                   word && match_before(i + word.length, Role::modifier_before).length <= word.length) {  // not "al menos 30"
+        } else if (const auto word = view_.match(i, Role::negative);
+                   word && view_.match_before(i + word.length, Role::modifier_before, kMaxCueTokens).length <=
+                               word.length) {  // not "al menos 30"
             negative = true;
             at = i + word.length;
         }
-        if (at >= tokens_.size() || noise_[at]) return std::nullopt;
+        if (at >= view_.size() || noise_[at]) return std::nullopt;
         const auto number = numbers_.read(at);
         if (!number) return std::nullopt;
         if (!number->words && number->digits == 0) return skip(at, number->end);
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
-        if (number->plain && number->digits > 3 && text_[tokens_[at].start] == '0') return std::nullopt;  // a code, not a figure
+        if (number->plain && number->digits > 3 && view_.text[view_[at].start] == '0')
+            return std::nullopt;  // a code, not a figure
         const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
         const bool bounded_one = negative || (number->weak && !number->article &&
-                                              (match_before(i, Role::modifier_before) || match(number->end, Role::modifier_after)));
-        const bool apart = number->article && tokens_[at].syllabic && measured && tokens_[number->end].space_before;
-        const bool rate = number->article && !found_.empty() && found_.back().end == i && !tokens_[i].line_before;  // "$2 a week"
-        const bool rank = number->article && match(number->end, Role::ordinal);                                 // "a second"
+                                              (view_.match_before(i, Role::modifier_before, kMaxCueTokens) ||
+                                               view_.match(number->end, Role::modifier_after)));
+        const bool apart = number->article && view_[at].syllabic && measured && view_[number->end].space_before;
+        const bool rate =
+            number->article && !found_.empty() && found_.back().end == i && !view_[i].line_before;  // "$2 a week"
+        const bool rank = number->article && view_.match(number->end, Role::ordinal);               // "a second"
         if (number->bare_scale || apart || rate || rank) return std::nullopt;
         if (number->weak && !measured && !bounded_one) return std::nullopt;
         ValueMention mention = from_number(*number);
-        if (number->words && (match(mention.end, Role::multiple) || match(mention.end, Role::time_mark))) return std::nullopt;
+        if (number->words && (view_.match(mention.end, Role::multiple) || view_.match(mention.end, Role::time_mark)))
+            return std::nullopt;
         mention.begin = i;
         if (negative) mention.value.low = mention.value.high = -*mention.value.low;
         if (measured) {
@@ -422,7 +426,8 @@ class Reader {
             mention.value.unit = suffix.unit;
             add_half(mention);
             multiply(mention.value, suffix.factor);
-            if (suffix.part && stands_alone(mention.begin, mention.end) && !tokens_[mention.end - 1].syllabic && is_exact_percent(suffix.factor)) {
+            if (suffix.part && stands_alone(mention.begin, mention.end) && !view_[mention.end - 1].syllabic &&
+                is_exact_percent(suffix.factor)) {
                 multiply(mention.value, Decimal::power_of_ten(-2));
                 mention.value.kind = Kind::count;
                 mention.value.unit.clear();
@@ -447,16 +452,17 @@ class Reader {
         if (kind != Kind::duration && kind != Kind::quantity && kind != Kind::money) return;
         if (mention.value.modifier != Modifier::exact) return;
         std::size_t at = mention.end;
-        if (kind != Kind::money && symbol_at(at) == ',') ++at;
-        if (const auto glue = match(at, Role::glue)) at += glue.length;
-        if (at >= tokens_.size() || tokens_[at].line_before || noise_[at]) return;
+        if (kind != Kind::money && view_.symbol(at) == ',') ++at;
+        if (const auto glue = view_.match(at, Role::glue)) at += glue.length;
+        if (at >= view_.size() || view_[at].line_before || noise_[at]) return;
         const auto number = numbers_.read(at);
         if (!number || number->digits == 0 ? !number || !number->words : false) return;
         if (number->high || !number->readings.empty()) return;
         const Suffix suffix = read_suffix(number->end, *number, kind);
         if (kind == Kind::money && suffix.kind == Kind::count) return add_bare_cents(mention, *number);
         const bool coins = kind == Kind::money && suffix.factor < Decimal(1);  // of whatever currency stands before
-        if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit)) return add_small_part(mention, *number, suffix);
+        if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit))
+            return add_small_part(mention, *number, suffix);
         const Unit* large = units_.find(mention.value.unit);
         const Unit* small = units_.find(suffix.unit);
         if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
@@ -480,8 +486,9 @@ class Reader {
         const Decimal cents = number.value * Decimal::power_of_ten(-2);
         if (!two || !(cents < Decimal(1)) || !(mention.value.step == Decimal(1)) || number.value.is_zero()) return;
         const std::size_t next = number.end;
-        const bool counts = next < tokens_.size() && (tokens_[next].kind != TokenKind::symbol || symbol_at(next) == '-' || symbol_at(next) == ':');
-        if (counts && !tokens_[next].line_before) return;
+        const bool counts = next < view_.size() && (view_[next].kind != TokenKind::symbol ||
+                                                    view_.symbol(next) == '-' || view_.symbol(next) == ':');
+        if (counts && !view_[next].line_before) return;
         mention.value.low = mention.value.high = *mention.value.low + cents;
         mention.value.step = Decimal::power_of_ten(-2);
         mention.end = next;
@@ -489,7 +496,7 @@ class Reader {
 
     // 三年半, "two years and a half"
     void add_half(ValueMention& mention) const {
-        const auto half = match(mention.end, Role::half_after);
+        const auto half = view_.match(mention.end, Role::half_after);
         Value& value = mention.value;
         if (!half || value.modifier != Modifier::exact || !value.low->is_integer()) return;
         value.low = value.high = *value.low + half.meaning->value;
@@ -510,33 +517,35 @@ class Reader {
 
     // The word that is counted, as written; empty when a function word or nothing follows.
     std::string counted_noun(std::size_t at) const {
-        at += match(at, Role::modifier_after).length;  // 7000多人
-        if (at >= tokens_.size() || tokens_[at].kind != TokenKind::word || tokens_[at].line_before) return "";
-        if (match(at, Role::stop)) return "";
-        if (!tokens_[at].syllabic) return std::string(tokens_[at].of(text_));
-        return std::string(tokens_[at].of(text_));
+        at += view_.match(at, Role::modifier_after).length;  // 7000多人
+        if (at >= view_.size() || view_[at].kind != TokenKind::word || view_[at].line_before) return "";
+        if (view_.match(at, Role::stop)) return "";
+        if (!view_[at].syllabic) return std::string(view_.of(at));
+        return std::string(view_.of(at));
     }
 
     // "3-5 billion dollars", "between 250,000 and 300,000", "from 200 MW to 1 GW".
     void join_range(ValueMention& first) {
-        if (first.value.kind == Kind::date || first.value.kind == Kind::ordinal || first.value.kind == Kind::text) return;
-        const bool article = first.begin > 0 && match(first.begin - 1, Role::stop).length == 1;
-        auto between = match_before(first.begin, Role::between);
-        if (!between && article) between = match_before(first.begin - 1, Role::between);  // "entre el 10 y el 20"
-        const auto from = match_before(first.begin, Role::range_from);
+        if (first.value.kind == Kind::date || first.value.kind == Kind::ordinal || first.value.kind == Kind::text)
+            return;
+        const bool article = first.begin > 0 && view_.match(first.begin - 1, Role::stop).length == 1;
+        auto between = view_.match_before(first.begin, Role::between, kMaxCueTokens);
+        if (!between && article)
+            between = view_.match_before(first.begin - 1, Role::between, kMaxCueTokens);  // "entre el 10 y el 20"
+        const auto from = view_.match_before(first.begin, Role::range_from, kMaxCueTokens);
         std::size_t at = first.end;
-        if (at >= tokens_.size() || tokens_[at].line_before) return;
-        PhraseTrie::Match link = match(at, Role::range_to);
-        if (!link && between) link = match(at, Role::range_and);
+        if (at >= view_.size() || view_[at].line_before) return;
+        PhraseTrie::Match link = view_.match(at, Role::range_to);
+        if (!link && between) link = view_.match(at, Role::range_and);
         if (!link) return join_enclosed(first);
-        const bool dash = link.length == 1 && tokens_[at].kind == TokenKind::symbol;
+        const bool dash = link.length == 1 && view_[at].kind == TokenKind::symbol;
         if (link.meaning->weak && !from && !between) return;
         at += link.length;
-        if (between && article && match(at, Role::stop).length == 1) ++at;
-        const auto about = match(at, Role::modifier_before);  // "between 2 and about 7"
+        if (between && article && view_.match(at, Role::stop).length == 1) ++at;
+        const auto about = view_.match(at, Role::modifier_before);  // "between 2 and about 7"
         const bool rounded = about && about.meaning->modifier == Modifier::approximate;
         if (rounded) at += about.length;
-        if (at >= tokens_.size() || noise_[at]) return;
+        if (at >= view_.size() || noise_[at]) return;
         const std::size_t kept = found_.size();
         auto second = read_money_prefix(at);
         if (!second) second = read_number(at);
@@ -547,13 +556,13 @@ class Reader {
 
     // 20和30之间, "10 ve 20 arasında": the word for "between" stands behind.
     void join_enclosed(ValueMention& first) {
-        const auto link = match(first.end, Role::range_and);
+        const auto link = view_.match(first.end, Role::range_and);
         const std::size_t at = first.end + link.length;
-        if (!link || at >= tokens_.size() || noise_[at]) return;
+        if (!link || at >= view_.size() || noise_[at]) return;
         auto second = read_money_prefix(at);
         if (!second) second = read_number(at);
         if (!second) return;
-        const auto between = match(second->end, Role::between_after);
+        const auto between = view_.match(second->end, Role::between_after);
         if (!between || !joins(first, *second, false, true)) return;
         merge(first, *second, false);
         first.cue_end = second->end + between.length;
@@ -568,13 +577,13 @@ class Reader {
             a.unit = b.unit;
         } else if (plain_b && !plain_a) {
             if (!dash && !cued && a.kind != Kind::money) return false;
-            if (dash && tokens_[second.begin].space_before) return false;  // "5 km - 3 …"
+            if (dash && view_[second.begin].space_before) return false;  // "5 km - 3 …"
             b.kind = a.kind;
             b.unit = a.unit;
-            
         }
         // "3-5 billion dollars": the scale of the second belongs to both where that keeps the order.
-        if (const Decimal scale = scale_behind(second); Decimal(1) < scale && scale_behind(first) == Decimal(1)) lift(a, scale, b);
+        if (const Decimal scale = scale_behind(second); Decimal(1) < scale && scale_behind(first) == Decimal(1))
+            lift(a, scale, b);
         if (a.kind != b.kind || (a.kind == Kind::money && a.unit != b.unit)) return false;
         return compare_in_base(a, b, units_) < 0;
     }
@@ -590,7 +599,8 @@ class Reader {
     // The scale word inside a mention, 1 for none.
     Decimal scale_behind(const ValueMention& mention) const {
         for (std::size_t k = mention.begin + 1; k < mention.end; ++k)
-            if (const auto scale = match(k, Role::scale); scale && !(scale.meaning->value < Decimal(1000))) return scale.meaning->value;
+            if (const auto scale = view_.match(k, Role::scale); scale && !(scale.meaning->value < Decimal(1000)))
+                return scale.meaning->value;
         return 1;
     }
 
@@ -621,19 +631,21 @@ class Reader {
                 if (before.meaning->modifier == Modifier::approximate) mention.value.modifier = Modifier::approximate;
                 return;
             }
-            if (bounded || mention.value.modifier == Modifier::approximate) apply(mention.value, before.meaning->modifier);
+            if (bounded || mention.value.modifier == Modifier::approximate)
+                apply(mention.value, before.meaning->modifier);
             if (before.meaning->modifier != Modifier::approximate) return;
         }
         if (mention.value.kind == Kind::date || !bounded) return;
         for (std::size_t ahead = 0; ahead <= 2; ++ahead) {
             const std::size_t at = mention.end + ahead;
-            if (ahead > 0 && (at > tokens_.size() || tokens_[at - 1].kind != TokenKind::word ||
-                              (mention.value.kind != Kind::count && !tokens_[at - 1].syllabic) ||
-                              (ahead > 1 && !tokens_[at - 1].syllabic)))
+            if (ahead > 0 && (at > view_.size() || view_[at - 1].kind != TokenKind::word ||
+                              (mention.value.kind != Kind::count && !view_[at - 1].syllabic) ||
+                              (ahead > 1 && !view_[at - 1].syllabic)))
                 break;
-            const auto after = match(at, Role::modifier_after);
-            if (!after || (at < tokens_.size() && tokens_[at].line_before)) continue;
-            if (mention.value.modifier == Modifier::approximate && after.meaning->modifier == Modifier::approximate) return;
+            const auto after = view_.match(at, Role::modifier_after);
+            if (!after || (at < view_.size() && view_[at].line_before)) continue;
+            if (mention.value.modifier == Modifier::approximate && after.meaning->modifier == Modifier::approximate)
+                return;
             apply(mention.value, after.meaning->modifier);
             mention.cue_end = at + after.length;
             return;
@@ -641,21 +653,29 @@ class Reader {
     }
 
     PhraseTrie::Match modifier_before(const ValueMention& mention) const {
-        return match_before(mention.begin, Role::modifier_before);
+        return view_.match_before(mention.begin, Role::modifier_before, kMaxCueTokens);
     }
 
     bool blocked(const ValueMention& mention, std::size_t length) const {
         const std::size_t start = mention.begin - length;
         if (found_.empty()) return false;
-        if (start == found_.back().end && match(start, Role::range_to).length == length) return true;  // "rose by 5 % to 20"
+        if (start == found_.back().end && view_.match(start, Role::range_to).length == length)
+            return true;                   // "rose by 5 % to 20"
         return start < found_.back().end;  // the words belong to the figure before
     }
 
     static void apply(Value& value, Modifier modifier) {
         switch (modifier) {
-            case Modifier::at_least: case Modifier::more_than: value.high.reset(); break;
-            case Modifier::at_most: case Modifier::less_than: value.low.reset(); break;
-            default: break;
+            case Modifier::at_least:
+            case Modifier::more_than:
+                value.high.reset();
+                break;
+            case Modifier::at_most:
+            case Modifier::less_than:
+                value.low.reset();
+                break;
+            default:
+                break;
         }
         value.modifier = modifier;
     }
@@ -672,18 +692,18 @@ class Reader {
             if (value.low) value.low = chosen;
             if (value.high) value.high = chosen;
             reading.low = reading.high = other;
-            if (value.step) value.step = Decimal(value.step->coefficient(), value.step->exponent() + chosen.exponent() - other.exponent());
+            if (value.step)
+                value.step =
+                    Decimal(value.step->coefficient(), value.step->exponent() + chosen.exponent() - other.exponent());
         }
     }
 
     void finish(ValueMention& mention) const {
         prefer_plausible(mention.value);
-        mention.span = {tokens_[mention.begin].start, tokens_[mention.end - 1].end};
+        mention.span = {view_[mention.begin].start, view_[mention.end - 1].end};
     }
 
-    std::string_view text_;
-    const std::vector<Token>& tokens_;
-    const LanguagePack& pack_;
+    TokenView view_;
     const UnitTable& units_;
     std::vector<bool> noise_;
     NumberReader numbers_;

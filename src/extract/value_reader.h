@@ -16,13 +16,13 @@
 namespace twosource {
 
 struct ValueMention {
-    Span span;                // the value with its unit or currency, without bounding words
+    Span span;  // the value with its unit or currency, without bounding words
     Value value;
-    std::size_t begin = 0;    // tokens, half-open
+    std::size_t begin = 0;  // tokens, half-open
     std::size_t end = 0;
     std::size_t cue_begin = 0;  // from the first bounding word before …
     std::size_t cue_end = 0;    // … to the last one behind
-    bool spelled = false;     // written in words
+    bool spelled = false;       // written in words
 };
 
 struct ValueOptions {
