@@ -1,0 +1,83 @@
+// Articles to claims: entity, attribute and words of each, and files of claims.
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using namespace twosource;
+using namespace twosource::test;
+
+namespace {
+
+std::vector<Claim> claims_in(const std::string& text, const std::string& language, const ExtractOptions& options = {}) {
+    Source source;
+    source.id = "a";
+    source.text = text;
+    source.language = language;
+    source.body = {{0, text.size()}};
+    std::vector<Source> sources{source};
+    return extract_claims(sources, {}, languages(), options);
+}
+
+Claim claim_of(const std::vector<Claim>& claims, const std::string& text) {
+    for (const Claim& claim : claims)
+        if (claim.text == text) return claim;
+    FAIL("no claim \"" << text << "\"");
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a death toll is one in every language") {
+    const std::vector<std::array<const char*, 3>> rows = {
+        {"en", "The earthquake in Turkey killed 121 people.", "121"},
+        {"de", "Bei dem Erdbeben in der Türkei starben 121 Menschen.", "121"},
+        {"fr", "Le séisme en Turquie a tué 121 personnes.", "121"},
+        {"es", "El terremoto de Turquía causó 121 muertos.", "121"},
+    };
+    for (const auto& [language, text, words] : rows) {
+        CAPTURE(std::string(language));
+        const Claim claim = claim_of(claims_in(text, language), words);
+        CHECK(claim.attribute == "deaths");
+        CHECK(claim.grows);
+        CHECK(claim.entity == "territory:TR");
+    }
+}
+
+TEST_CASE("a story that no file knows still has claims") {
+    ExtractOptions bare;
+    bare.attributes = bare.entities = false;
+    const auto claims = claims_in("The Quorvex glider of Zelmar flew 4,300 km.", "en", bare);
+    const Claim claim = claim_of(claims, "4,300 km");
+    CHECK(!claim.entity.empty());
+    CHECK(!claim.attribute.empty());
+    CHECK(claim.value.unit == "km");
+}
+
+TEST_CASE("claims come in order of place, with ids from 0") {
+    const auto claims = claims_in("On 22 May 2025 Zelmar sold 12 ships for $3 million, 5 more than in 2024.", "en");
+    REQUIRE(claims.size() >= 4);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        CHECK(claims[i].id == static_cast<int>(i));
+        if (i > 0) CHECK(claims[i - 1].span.start <= claims[i].span.start);
+    }
+}
+
+TEST_CASE("lines of a claims file are claims of the source that they name") {
+    std::vector<Source> sources;
+    const std::vector<ClaimRecord> records = {{3, "table", "Jane Doe", "Birth date", "22 May 1980", false, "en"},
+                                              {4, "table", "Jane Doe", "Employer", "Acme Corp", false, "en"},
+                                              {5, "press", "Jane Doe", "Salary", "120000.50", true, ""}};
+    const auto claims = extract_claims(sources, records, languages());
+    REQUIRE(claims.size() == 3);
+    REQUIRE(sources.size() == 2);
+    CHECK(claims[0].value.edtf == "1980-05-22");
+    CHECK(claims[0].record == 3);
+    CHECK(claims[0].entity == "jane-doe");
+    CHECK(claims[0].attribute == "birth-date");
+    CHECK(claims[1].value.kind == Kind::text);
+    CHECK(claims[2].value.low == Decimal::parse("120000.5"));
+    CHECK(claims[2].text == "120000.50");
+}

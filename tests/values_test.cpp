@@ -1,0 +1,63 @@
+// Values where a text is ambiguous in itself: its own habits decide, and what stays open is kept as a reading.
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using namespace twosource;
+using namespace twosource::test;
+
+namespace {
+
+const ValueMention& first(const std::vector<ValueMention>& found) {
+    REQUIRE(!found.empty());
+    return found.front();
+}
+
+}  // namespace
+
+TEST_CASE("a document's own separators decide before its language does") {
+    CHECK(first(values_in("1.234 tonnes", "en")).value.low == Decimal::parse("1.234"));
+    CHECK(first(values_in("1.234 tonnes of 2.345.678 tonnes", "en")).value.low == Decimal(1234));
+    CHECK(first(values_in("1.234 Tonnen", "de")).value.low == Decimal(1234));
+    CHECK(first(values_in("1.234 Tonnen von 2,345,678 Tonnen", "de")).value.low == Decimal::parse("1.234"));
+}
+
+TEST_CASE("what stays open is kept with its reason") {
+    const Value group = value_of("1.234 Tonnen", "de");
+    REQUIRE(group.readings.size() == 1);
+    CHECK(group.readings[0].low == Decimal::parse("1.234"));
+    CHECK(group.readings[0].reason == Diagnosis::thousands_separator);
+    CHECK(value_of("1.234.567 Tonnen", "de").readings.empty());
+    CHECK(value_of("1,25 Tonnen", "de").readings.empty());
+    const Value scale = value_of("1,4 trilioni di chilometri", "it");
+    REQUIRE(scale.readings.size() == 1);
+    CHECK(scale.readings[0].reason == Diagnosis::long_short_scale);
+}
+
+TEST_CASE("precision is that of the writing") {
+    CHECK(value_of("$1.4 trillion").step == Decimal::power_of_ten(11));
+    CHECK(value_of("1,400 km").step == Decimal(1));
+    CHECK(value_of("2.50 km").step == Decimal::parse("0.01"));
+}
+
+TEST_CASE("days told from the day of publication") {
+    ValueOptions options;
+    options.published = parse_edtf("2025-05-22")->from;
+    const auto date_of = [&](std::string_view text, const char* language) {
+        return first(read_values(text, {Span{0, text.size()}}, languages().pack(language), units(), options))
+            .value.edtf;
+    };
+    CHECK(date_of("It happened yesterday.", "en") == "2025-05-21");
+    CHECK(date_of("Es geschah gestern.", "de") == "2025-05-21");
+    CHECK(date_of("C'est arrivé hier.", "fr") == "2025-05-21");
+}
+
+TEST_CASE("a list is a list and a range is a range") {
+    CHECK(values_in("12 euros and 15 euros").size() == 2);
+    const Value range = value_of("between 12 and 15 euros");
+    CHECK(range.low == Decimal(12));
+    CHECK(range.high == Decimal(15));
+    CHECK(range.unit == "EUR");
+    CHECK(range.modifier == Modifier::range);
+    CHECK(value_of("from 200 MW to 1 GW").modifier == Modifier::change);
+}
