@@ -84,7 +84,10 @@ std::vector<Claim> claims_of(const Source& source, std::size_t index, const Lang
             claims.push_back(claim_of(article, one, index));
     }
     for (auto& claim : text_claims(article, index, knowledge)) claims.push_back(std::move(claim));
-    for (auto& claim : claims) name_claim(claim, knowledge, languages.units());
+    for (auto& claim : claims) {
+        claim.language = pack.tag;
+        name_claim(claim, knowledge, languages.units());
+    }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
     return claims;
 }

@@ -29,6 +29,7 @@ constexpr double kAttributesDiffer = -2.0;
 constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of is told in many ways
 constexpr double kOnlyNames = -1.0;
 constexpr double kNothingShared = -2.0;
+constexpr double kAcrossLanguages = 0.7;
 constexpr double kOtherSubject = -0.4;
 constexpr double kNearestName = 0.5;
 constexpr double kCloseTogether = 1.2;  // in one article
@@ -98,8 +99,10 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
             ++i, ++j;
         }
     }
-    if (!more_than_names && names) sum.add(kOnlyNames, "they share no more than names");
-    if (!more_than_names && !names) sum.add(kNothingShared, "they share no words");
+    // In two languages, words that mean the same may simply not be known.
+    const double telling = a.language == b.language ? 1 : kAcrossLanguages;
+    if (!more_than_names && names) sum.add(telling * kOnlyNames, "they share no more than names");
+    if (!more_than_names && !names) sum.add(telling * kNothingShared, "they share no words");
 }
 
 // Concepts that one claim counts and the other does not even mention.

@@ -1,0 +1,142 @@
+// Ordinals: "3rd", "4. kez", 第二百五十, "one hundred twenty-fifth", "honderdvijfentwintigste".
+#include "extract/number_composer.h"
+#include "extract/number_reader.h"
+#include "extract/number_words.h"
+
+namespace twosource {
+
+// "one hundred twenty-fifth", "two thousandth": number words with an ordinal behind.
+std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at) const {
+    auto number = read(at);
+    if (!number || !number->words || number->high || number->weak || !number->value.is_integer()) return std::nullopt;
+    std::size_t next = number->end;
+    if (const auto glue = view_.match(next, Role::glue)) next += glue.length;
+    if (is_hyphen(view_, next)) ++next;
+    const auto word = view_.match(next, Role::ordinal);
+    if (!word || word.meaning->weak || view_[next].line_before) return std::nullopt;
+    if (!add_ordinal(number->value, word.meaning->value)) return std::nullopt;
+    number->step = 1;
+    number->end = next + word.length;
+    add_more_ordinals(*number);
+    return number;
+}
+
+// "tricentésimo cuadragésimo séptimo": each smaller than the one before.
+void NumberReader::add_more_ordinals(NumberReading& number) const {
+    while (number.end < view_.size() && !view_[number.end].line_before) {
+        const auto next = view_.match(number.end, Role::ordinal);
+        if (!next || next.meaning->weak || !(next.meaning->value < Decimal::power_of_ten(number.value.exponent())))
+            return;
+        number.value = number.value + next.meaning->value;
+        number.end += next.length;
+    }
+}
+
+// "honderdvijfentwintigste": number words grown together with an ordinal at the end.
+std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) const {
+    constexpr std::size_t kMinBytes = 8, kMaxBytes = 100, kMinPart = 3;
+    if (!view_.pack.glued_numbers || view_[at].kind != TokenKind::word) return std::nullopt;
+    const std::string word = fold(view_.of(at));
+    if (word.size() < kMinBytes || word.size() > kMaxBytes) return std::nullopt;
+    std::size_t lead = 0;
+    for (std::size_t i = kMinPart; i + kMinPart < word.size() && !lead; ++i)
+        if (view_.pack.pieces.count(word.substr(0, i))) lead = i;
+    if (!lead) return std::nullopt;
+    for (std::size_t cut = lead; cut + kMinPart <= word.size(); ++cut) {
+        const Meaning* ordinal = word_meaning(view_, std::string_view(word).substr(cut), Role::ordinal);
+        if (!ordinal || ordinal->weak) continue;
+        std::string front = word.substr(0, cut);
+        for (int glue = 0; glue < 2; ++glue) {
+            NumberComposer composer;
+            const auto whole = view_.pack.pieces.find(front);
+            const bool single = whole != view_.pack.pieces.end();
+            if (single ? composer.add_glued({&whole->second}) : composer.add_glued(glued_pieces(view_, front))) {
+                NumberReading out;
+                out.begin = at;
+                out.end = at + 1;
+                out.words = true;
+                out.value = composer.total();
+                if (add_ordinal(out.value, ordinal->value)) return out;
+            }
+            std::size_t shorter = front.size();  // "honderdentweede"
+            for (std::size_t length = 1; length <= 4 && length + kMinPart < front.size(); ++length)
+                if (word_meaning(view_, std::string_view(front).substr(front.size() - length), Role::glue))
+                    shorter = front.size() - length;
+            if (shorter == front.size()) break;
+            front.resize(shorter);
+        }
+    }
+    return std::nullopt;
+}
+
+// Adds an ordinal word to the number before it: "thousandth" multiplies what stands below it, "fifth" fills the zeros.
+bool NumberReader::add_ordinal(Decimal& number, const Decimal& ordinal) {
+    if (!number.is_integer() || number.is_zero()) return false;
+    if (ordinal.coefficient() == 1 && ordinal.exponent() >= 2) {
+        const BigInt whole = numerator(number.to_rational());
+        const Decimal below =
+            ordinal.exponent() == 3 ? Decimal(BigInt(whole % 1000000), 0) : number;  // "513 million 452 thousandth"
+        if (!below.is_zero() && below < ordinal) {
+            number = number - below + below * ordinal;
+            return true;
+        }
+    }
+    if (!(ordinal < Decimal::power_of_ten(number.exponent()))) return false;
+    number = number + ordinal;
+    return true;
+}
+
+// "4. kez": a dot behind digits, and the sentence goes on in lower case.
+bool NumberReader::has_ordinal_dot(const NumberReading& digits) const {
+    const std::size_t next = digits.end + 1;
+    return view_.pack.ordinal_dot && digits.plain && digits.digits <= 3 && view_.symbol(digits.end) == '.' &&
+           !view_[digits.end].space_before && next < view_.size() && view_[next].kind == TokenKind::word &&
+           view_[next].space_before && !view_[next].line_before && !view_[next].capital;
+}
+
+std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
+    NumberReading out;
+    out.begin = at;
+    if (view_.is_digits(at)) {
+        const auto digits = digits_.read(at);
+        if (!digits || digits->digits == 0) return std::nullopt;
+        const auto suffix = view_.match(digits->end, Role::ordinal_suffix);
+        if (!suffix && has_ordinal_dot(*digits)) {
+            out = *digits;
+            ++out.end;
+            return out;
+        }
+        if (!suffix || (view_[digits->end].space_before && !suffix.meaning->weak)) return std::nullopt;
+        out = *digits;
+        out.end += suffix.length;
+        return out;
+    }
+    if (const auto prefix = view_.match(at, Role::ordinal_prefix)) {  // 第二百五十
+        auto number = read(at + prefix.length);
+        if (!number || (number->digits == 0 && !number->words) || number->high) return std::nullopt;
+        number->begin = at;
+        number->weak = false;
+        return number;
+    }
+    if (view_[at].syllabic) {  // 十四位
+        auto number = read(at);
+        const auto suffix = number ? view_.match(number->end, Role::ordinal_suffix) : PhraseTrie::Match{};
+        if (suffix && number->words && !number->high) {
+            number->end += suffix.length;
+            number->weak = number->bare_scale;
+            return number;
+        }
+    }
+    if (auto compound = read_compound_ordinal(at)) return compound;
+    if (const auto word = view_.match(at, Role::ordinal)) {
+        out.value = word.meaning->value;
+        out.weak = word.meaning->weak;
+        out.end = at + word.length;
+        out.words = true;
+        add_more_ordinals(out);
+        return out;
+    }
+    return read_glued_ordinal(at);
+}
+
+}  // namespace twosource

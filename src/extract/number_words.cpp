@@ -1,0 +1,82 @@
+#include "extract/number_words.h"
+
+namespace twosource {
+namespace {
+
+// One digit as a word of its own in a script without spaces: 〇 一 二; -1 for none.
+int digit_word(const TokenView& view, std::size_t at) {
+    int digit = -1;
+    if (at >= view.size() || !view[at].syllabic) return digit;
+    view.pack.phrases.each(view.tokens, at, view.text, [&](std::size_t length, const Meaning& meaning) {
+        if (length == 1 && meaning.role == Role::number && meaning.value.is_integer() && meaning.value < Decimal(10))
+            digit = static_cast<int>(meaning.value.to_double());
+    });
+    return digit;
+}
+
+}  // namespace
+
+bool is_hyphen(const TokenView& view, std::size_t at) {
+    const char32_t c = view.symbol(at);
+    if (c == '-' || c == 0x2010 || c == 0x2011) return true;
+    return (c == 0x2013 || c == 0x2014) && !view[at].space_before && at + 1 < view.size() && !view[at + 1].space_before;
+}
+
+const Meaning* word_meaning(const TokenView& view, std::string_view folded, Role role) {
+    Token token;
+    token.key = key_of(folded);
+    return view.pack.phrases.longest({&token, 1}, 0, view.text, role).meaning;
+}
+
+std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::string& word) {
+    constexpr std::size_t kMaxBytes = 120, kMinBytes = 5, kMaxPiece = 24;
+    if (word.size() > kMaxBytes || word.size() < kMinBytes) return {};
+    struct Step {
+        std::size_t from = 0;
+        int pieces = -1;
+        const Meaning* meaning = nullptr;
+    };
+    std::vector<Step> best(word.size() + 1);
+    best[0].pieces = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (best[i].pieces < 0) continue;
+        for (std::size_t length = 1; length <= word.size() - i && length <= kMaxPiece; ++length) {
+            const auto piece = word.substr(i, length);
+            const auto found = view.pack.pieces.find(piece);
+            const bool glue = i > 0 && i + length < word.size() && found == view.pack.pieces.end() &&
+                              word_meaning(view, piece, Role::glue);
+            if (found == view.pack.pieces.end() && !glue) continue;
+            Step& to = best[i + length];
+            if (to.pieces < 0 ||
+                best[i].pieces + 1 <=
+                    to.pieces)  // of as many, the longer first: "fünfzig·tausend", not "fünf·zigtausend"
+                to = {i, best[i].pieces + 1, found == view.pack.pieces.end() ? nullptr : &found->second};
+        }
+    }
+    std::vector<const Meaning*> pieces;
+    for (std::size_t i = word.size(); i > 0 && best[word.size()].pieces > 1; i = best[i].from)
+        if (best[i].meaning) pieces.insert(pieces.begin(), best[i].meaning);
+    return pieces;
+}
+
+std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at) {
+    if (!view.pack.glued_numbers || view[at].kind != TokenKind::word) return {};
+    return glued_pieces(view, fold(view.of(at)));
+}
+
+std::optional<NumberReading> read_positional(const TokenView& view, std::size_t at) {
+    std::string digits;
+    std::size_t i = at;
+    for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(view, i)) >= 0; ++i)
+        digits += static_cast<char>('0' + digit);
+    const std::size_t least = digits.find('0', 1) == std::string::npos ? 3 : 2;
+    if (digits.size() < least || view.match(i, Role::scale)) return std::nullopt;
+    NumberReading out;
+    out.begin = at;
+    out.end = i;
+    out.value = Decimal::parse(digits).value_or(0);
+    out.words = true;
+    return out;
+}
+
+}  // namespace twosource

@@ -1,0 +1,30 @@
+// Number words below the level of a whole number: words grown together ("zweihundertfünfzigtausend"), digits said one
+// by one (二〇二五), hyphens between words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/number_reading.h"
+#include "extract/token_view.h"
+
+namespace twosource {
+
+constexpr std::size_t kMaxNumberTokens = 24;
+
+// A hyphen between the words of a number, or a dash written close ("twenty—fifth").
+bool is_hyphen(const TokenView& view, std::size_t at);
+
+// What a folded word means in this role when it stands alone; nothing where it has no such meaning.
+const Meaning* word_meaning(const TokenView& view, std::string_view folded, Role role);
+
+// The parts of a word that languages write in one: fewest pieces that cover it; empty where it is no such word.
+std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::string& word);
+std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at);
+
+// Three digit words and more in a row: 一九九九, 二五〇.
+std::optional<NumberReading> read_positional(const TokenView& view, std::size_t at);
+
+}  // namespace twosource
