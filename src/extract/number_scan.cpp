@@ -1,0 +1,309 @@
+#include "extract/number_scan.h"
+
+#include <algorithm>
+
+#include "extract/number_composer.h"
+#include "extract/number_words.h"
+
+namespace twosource {
+namespace {
+
+// Takes one part of the number after the other. Each step looks at token `i_`: it passes when it finds nothing of its
+// kind there, takes what it finds and moves on, or stops where the number ends before that token.
+class NumberScan {
+  public:
+    NumberScan(const TokenView& view, const DigitReader& digits, std::size_t at, bool money)
+        : view_(view), digits_(digits), at_(at), money_(money), i_(at), end_(at) {
+        out_.begin = at;
+        parts_.ones_first = view_.pack.ones_first;
+        parts_.syllabic = view_[view_[at].kind == TokenKind::word ? at : std::min(at + 1, view_.size() - 1)].syllabic;
+    }
+
+    std::optional<NumberReading> run() {
+        if (!begin_with_digits()) return out_;
+        digit_start_ = end_ > at_;
+        while (i_ < view_.size() && i_ - at_ < kMaxNumberTokens && take_part() == Step::taken) continue;
+        if (parts_.empty()) return std::nullopt;
+        finish();
+        return std::move(out_);
+    }
+
+  private:
+    enum class Step { pass, taken, stop };
+
+    struct Found {
+        PhraseTrie::Match scale, number, unit;
+        bool number_fits = false;
+    };
+
+    // False where the digits are no number at all.
+    bool begin_with_digits() {
+        auto digits = digits_.read(at_);
+        if (!digits) digits = digits_.read_leading_point(at_);
+        if (digits) {
+            out_ = std::move(*digits);
+            if (out_.digits == 0) return false;
+            parts_.add(out_.value, out_.step);
+            i_ = end_ = out_.end;
+        }
+        if (const auto fraction = vulgar_fraction(view_.symbol(at_))) {  // "½ hour"
+            parts_.add(*fraction, *fraction);
+            out_.digits = 1;
+            i_ = end_ = at_ + 1;
+        }
+        return true;
+    }
+
+    Step take_part() {
+        if (i_ > at_ && view_[i_].line_before && !view_[i_].syllabic) return Step::stop;
+        if (i_ > at_ && view_.is_digits(i_)) return take_more_digits();
+        if (take_half()) return Step::taken;
+        Found found{view_.match(i_, Role::scale), view_.match(i_, Role::number), view_.match(i_, Role::unit)};
+        found.number_fits = found.number && parts_.fits(found.number.meaning->value);
+        if (const Step step = take_scale(found); step != Step::pass) return step;
+        if (pass_bound()) return Step::taken;
+        if (const Step step = pass_zero(found.number); step != Step::pass) return step;
+        if (found.number) return take_number(found);
+        if (!(digit_start_ && parts_.group) && parts_.add_glued(glued_pieces(view_, i_))) return reach(i_ + 1);
+        if (parts_.empty()) return Step::stop;
+        if (take_digits_behind_point() || take_words_behind_point()) return Step::taken;
+        return pass_link() ? Step::taken : Step::stop;
+    }
+
+    Step reach(std::size_t place) {
+        i_ = end_ = place;
+        return Step::taken;
+    }
+
+    // A part that stands before the next scale word, with a scale of thousand or more behind it.
+    bool is_behind_scale() const {
+        return !parts_.group && !parts_.blocks.empty() && !(parts_.blocks.back().scale < Decimal(1000));
+    }
+
+    // "2 mil 759", "3万4000"
+    Step take_more_digits() {
+        const auto more = digits_.read(i_);
+        if (!more || more->digits == 0 || parts_.group || !parts_.scaled || !parts_.fits(more->value))
+            return Step::stop;
+        const bool glued = view_[i_ - 1].syllabic && !view_[i_].space_before;
+        if (!glued && !after_glue_ && !parts_.blocks.empty() && parts_.blocks.back().scale < Decimal(1000))
+            return Step::stop;
+        parts_.add(more->value, more->step);
+        after_glue_ = false;
+        return reach(more->end);
+    }
+
+    // "two and a half", "2½"
+    bool take_half() {
+        if (parts_.empty()) return false;
+        if (const auto half = view_.match(i_, Role::half_after)) {
+            parts_.half(half.meaning->value);
+            reach(i_ + half.length);
+            return true;
+        }
+        const auto fraction = vulgar_fraction(view_.symbol(i_));
+        if (!fraction || !parts_.group || out_.article) return false;
+        parts_.half(*fraction);
+        reach(i_ + 1);
+        return true;
+    }
+
+    Step take_scale(const Found& found) {
+        const auto& [scale, number, unit, number_fits] = found;
+        if (!scale || (scale.length < number.length && (parts_.empty() || number_fits))) return Step::pass;
+        if (unit && unit.length > scale.length && !parts_.empty()) return Step::pass;
+        if (scale.meaning->weak) {
+            const bool after_digits = !view_[i_].space_before && digit_start_ && (view_[i_].capital || !unit);
+            if (parts_.empty() || !(money_ || after_digits)) return Step::stop;
+        }
+        const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
+        if (parts_.empty() && !whole && Decimal(10000) < scale.meaning->value) out_.bare_scale = true;
+        if (parts_.scale(*scale.meaning)) return reach(i_ + scale.length);
+        return number_fits ? Step::pass : Step::stop;
+    }
+
+    // "500余万", "二十多亿": a bounding word between a number and its scale.
+    bool pass_bound() {
+        if (parts_.empty() || !view_[i_].syllabic) return false;
+        const auto bound = view_.match(i_, Role::modifier_after);
+        if (!bound || !view_.match(i_ + bound.length, Role::scale)) return false;
+        out_.bound = bound.meaning->modifier;
+        i_ += bound.length;
+        return true;
+    }
+
+    // 一千零一: a zero that only holds a place.
+    Step pass_zero(const PhraseTrie::Match& number) {
+        if (!number || !number.meaning->value.is_zero() || parts_.empty() || !view_[i_].syllabic) return Step::pass;
+        const std::size_t next = i_ + number.length;
+        if (!view_.match(next, Role::number) && !view_.match(next, Role::scale) && !view_.is_digits(next))
+            return Step::stop;
+        i_ = next;
+        return Step::taken;
+    }
+
+    Step take_number(const Found& found) {
+        const Meaning& number = *found.number.meaning;
+        if (found.unit && found.unit.length > found.number.length && !parts_.empty()) return Step::stop;
+        if ((digit_start_ && parts_.group) || !found.number_fits) return Step::stop;
+        if (number.weak && is_behind_scale() && !view_[i_].syllabic) return Step::stop;  // "3 billion a year"
+        const std::size_t next = i_ + found.number.length;
+        if (!parts_.empty() && end_ == i_ && number.value < Decimal(10)) {
+            elided_ = next;
+            const Decimal above =
+                parts_.group ? Decimal::power_of_ten(parts_.group->exponent()) : parts_.blocks.back().scale;
+            elided_factor_ = above * Decimal::power_of_ten(-1);
+        }
+        if (parts_.empty()) {
+            out_.article = number.weak;
+            out_.weak = number.weak || number.value == Decimal(1);
+        }
+        parts_.add(number.value, Decimal(1));
+        ++words_;
+        return reach(next);
+    }
+
+    // 2点789, "১ দশমিক ৪": digits, the word for the point, digits.
+    bool take_digits_behind_point() {
+        if (!digit_start_ || parts_.scaled) return false;
+        const std::size_t next = i_ + view_.match(i_, Role::point).length;
+        if (next == i_ || !parts_.group || !parts_.group->is_integer() || !view_.is_digits(next)) return false;
+        if (view_[next].line_before || view_[next].space_before != view_[i_].space_before) return false;
+        if (!view_[i_].syllabic && view_[i_].kind != TokenKind::word) return false;
+        if (view_.match(next + 1, Role::unit) || view_.is_digits(next + 2)) return false;  // 3点5分
+        const std::string fraction = ascii_digits(view_.of(next));
+        const auto value = Decimal::parse("0." + fraction);
+        if (!value) return false;
+        parts_.add(*value, Decimal::power_of_ten(-static_cast<int>(fraction.size())));
+        reach(next + 1);
+        return true;
+    }
+
+    // "sixty-eight point seven five"
+    bool take_words_behind_point() {
+        const auto point = view_.match(i_, Role::point);
+        if (!point || digit_start_) return false;
+        std::size_t next = i_ + point.length;
+        const std::string fraction = digits_in_words(next);
+        const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction);
+        if (!value) return false;
+        ++words_;
+        parts_.group = parts_.group.value_or(0) + *value;
+        parts_.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
+        reach(next);
+        return true;
+    }
+
+    // Number words from `next` on as digits; `next` then is the token behind them.
+    std::string digits_in_words(std::size_t& next) const {
+        constexpr std::size_t kMaxDigits = 8;
+        const std::size_t first = next;
+        std::string digits;
+        for (std::size_t used = 0; used < kMaxDigits; ++used) {
+            const auto digit = view_.match(next, Role::number);
+            if (!digit || !digit.meaning->value.is_integer()) break;
+            digits += digit.meaning->value.to_string();
+            next += digit.length;
+            if (digits.size() < 2 || used > 0) continue;
+            const auto rest = scan_number(view_, digits_, first, false);  // "point fifty-two"
+            if (rest && rest->words && !rest->high && rest->value.is_integer() && rest->end > next) {
+                digits = rest->value.to_string();
+                next = rest->end;
+            }
+            break;
+        }
+        return digits;
+    }
+
+    // "two hundred and five", "twenty-five thousand": what links two parts, when a part that fits stands behind it.
+    bool pass_link() {
+        const auto glue = view_.match(i_, Role::glue);
+        const bool hyphen = is_hyphen(view_, i_);
+        if ((!glue && !hyphen) || out_.bare_scale) return false;
+        const std::size_t next = i_ + (glue ? glue.length : 1);
+        const auto number = view_.match(next, Role::number);
+        const auto scale = view_.match(next, Role::scale);
+        const bool scale_fits = hyphen && scale && !scale.meaning->weak && !view_[next].space_before;
+        const bool figure_fits = !scale_fits && glue && small_figure_at(next);
+        const bool number_fits = number && (!digit_start_ || parts_.scaled) && parts_.fits(number.meaning->value) &&
+                                 (!number.meaning->weak || view_[next].syllabic) && !number.meaning->value.is_zero();
+        if (figure_fits) after_glue_ = true;
+        if (!scale_fits && !figure_fits && !number_fits) return false;
+        i_ = next;
+        return true;
+    }
+
+    // "3 hundred and 21"
+    bool small_figure_at(std::size_t next) const {
+        return view_.is_digits(next) && !view_[next].line_before && parts_.scaled && !parts_.group &&
+               parts_.blocks.back().scale == Decimal(100) && digits_.digit_count(next) <= 2 &&
+               !view_.match(next + 1, Role::scale) && !as_separator(view_.symbol(next + 1));
+    }
+
+    void finish() {
+        if (view_.pack.elided_scale && elided_ == end_ && parts_.group && !digit_start_)
+            parts_.group = *parts_.group - parts_.last + parts_.last * elided_factor_;
+        const bool lone = end_ == at_ + 1 && view_[at_].syllabic && parts_.scaled && !(parts_.total() < Decimal(100));
+        out_.bare_scale = out_.bare_scale || lone;  // 百, 千, 万 stand in many words
+        if (!digit_start_ || parts_.scaled) {
+            take_total();
+        } else if (parts_.group && !(*parts_.group == out_.value)) {
+            out_.value = *parts_.group;
+            out_.step = parts_.step;
+            out_.plain = false;
+        }
+        out_.words = !digit_start_;
+        out_.end = end_;
+    }
+
+    void take_total() {
+        out_.value = parts_.total();
+        out_.step = parts_.step;
+        out_.scaled = parts_.scaled;
+        out_.plain = false;
+        for (auto& reading : out_.readings)  // the other reading of the digits, with the same scale
+            if (parts_.scaled && reading.low && !parts_.blocks.empty())
+                reading.low = reading.high = *reading.low * parts_.blocks.front().scale;
+        out_.readings.insert(out_.readings.end(), parts_.readings.begin(), parts_.readings.end());
+        const bool one_word = out_.article && words_ == 1;
+        if (!parts_.scaled) out_.weak = out_.weak && (one_word || out_.value == Decimal(1));
+        if (parts_.scaled && !out_.bare_scale) out_.weak = false;
+    }
+
+    const TokenView& view_;
+    const DigitReader& digits_;
+    const std::size_t at_;
+    const bool money_;
+    std::size_t i_;    // the token to look at
+    std::size_t end_;  // behind the last token that belongs to the number for certain
+    NumberReading out_;
+    NumberComposer parts_;
+    bool digit_start_ = false;
+    bool after_glue_ = false;
+    int words_ = 0;           // number words used
+    std::size_t elided_ = 0;  // behind a lone digit right after a scale word: 一万三
+    Decimal elided_factor_ = 1;
+};
+
+NumberReading vague_number(std::size_t at, const PhraseTrie::Match& vague) {
+    NumberReading out;
+    out.begin = at;
+    out.end = at + vague.length;
+    out.value = vague.meaning->value;
+    out.high = vague.meaning->high;
+    out.step = vague.meaning->value;
+    out.weak = out.article = vague.meaning->weak;
+    out.words = true;
+    return out;
+}
+
+}  // namespace
+
+std::optional<NumberReading> scan_number(const TokenView& view, const DigitReader& digits, std::size_t at, bool money) {
+    if (at >= view.size()) return std::nullopt;
+    if (const auto vague = view.match(at, Role::vague)) return vague_number(at, vague);
+    if (auto positional = read_positional(view, at)) return positional;
+    return NumberScan(view, digits, at, money).run();
+}
+
+}  // namespace twosource
