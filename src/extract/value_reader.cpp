@@ -6,6 +6,7 @@
 #include "extract/noise.h"
 #include "extract/number_reader.h"
 #include "extract/token_view.h"
+#include "extract/value_suffix.h"
 #include "value/relate.h"
 
 namespace twosource {
@@ -22,6 +23,7 @@ class Reader {
           units_(units),
           noise_(find_noise(text, tokens, pack)),
           numbers_(text, tokens, pack),
+          suffixes_(view_, units),
           dates_(text, tokens, pack, numbers_, options.published) {}
 
     std::vector<ValueMention> run() {
@@ -121,7 +123,7 @@ class Reader {
         const auto number = numbers_.read(at, true);
         if (!number || number->digits == 0 ? !number || !number->words : false) return std::nullopt;
         if (number->words && number->weak) return std::nullopt;
-        if (!currency_sign(i, currency.length) && read_suffix(number->end, *number).kind != Kind::count)
+        if (!currency_sign(i, currency.length) && suffixes_.read(number->end, *number).kind != Kind::count)
             return std::nullopt;
         ValueMention mention = from_number(*number);
         mention.begin = i;
@@ -176,8 +178,9 @@ class Reader {
         ValueMention mention;
         mention.begin = i;
         mention.spelled = true;
-        const Suffix suffix = units_.find(amount.meaning->code) ? unit_suffix(0, amount.meaning->code)
-                                                                : Suffix{Kind::money, 0, amount.meaning->code};
+        const ValueSuffix suffix = units_.find(amount.meaning->code)
+                                       ? suffixes_.unit_of(0, amount.meaning->code)
+                                       : ValueSuffix{Kind::money, 0, amount.meaning->code};
         mention.end = i + amount.length;
         mention.value.kind = suffix.kind;
         mention.value.unit = suffix.unit;
@@ -261,126 +264,6 @@ class Reader {
         return mention;
     }
 
-    struct Suffix {
-        Kind kind = Kind::count;
-        std::size_t end = 0;
-        std::string unit;
-        Decimal factor = 1;  // of a part of a currency or unit: 0.01 for cents
-        bool part = false;   // a share: "thirds"
-    };
-
-    // 摂氏20度, 時速60キロ: words before the number say the scale of the degrees, or the time of a speed.
-    Suffix with_unit_before(Suffix suffix, std::size_t at) const {
-        const auto before = view_.match_before(at, Role::unit_before, kMaxCueTokens);
-        if (!before || suffix.kind != Kind::quantity) return suffix;
-        const std::string& code = before.meaning->code;
-        if (code.front() == '/')
-            suffix.unit += units_.find(suffix.unit + code) ? code : "";
-        else if (suffix.unit == "deg")
-            suffix.unit = code;
-        return suffix;
-    }
-
-    // What stands behind a number and makes it money, a measure, a share.
-    // `beside` is the kind of the value before it, which a weak word then belongs to ("5元6角3分", "2小时十分").
-    Suffix read_suffix(std::size_t end, const NumberReading& number, Kind beside = Kind::count) const {
-        const bool of_allowed = number.scaled || number.high.has_value();
-        for (const std::size_t at : suffix_places(end, of_allowed)) {
-            if (at >= view_.size() || (view_[at].line_before && !view_[at].syllabic)) continue;
-            const bool glued = !view_[at].space_before;
-            const auto percent = view_.match(at, Role::percent);
-            const auto currency = view_.match(at, Role::currency);
-            const auto unit = view_.match(at, Role::unit);
-            if (currency && beside == Kind::money) return money_suffix(at + currency.length, *currency.meaning);
-            if (percent && percent.length >= currency.length && percent.length >= unit.length)
-                return {Kind::percent, at + percent.length, "%"};
-            const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length &&
-                                     (!number.scaled || beside != Kind::count);
-            if (currency && currency.length >= unit.length && !rather_unit &&
-                currency_fits(at, currency, glued || number.scaled) &&
-                !(currency.meaning->weak && view_[at].syllabic && number.words))
-                return money_suffix(at + currency.length, *currency.meaning);
-            if (unit && (unit_fits(at, unit, number, glued) || beside != Kind::count))
-                return unit_suffix(at + unit.length, unit.meaning->code, factor_of(*unit.meaning));
-            if (const Suffix stem = stem_suffix(at); stem.end > 0) return stem;
-        }
-        for (const std::size_t at : suffix_places(end, false))
-            if (const auto part = view_.match(at, Role::denominator); part && (!number.scaled || view_[at].syllabic))
-                return {Kind::percent, at + part.length, "%", part.meaning->value, true};
-        if (view_.symbol(end) == '/' && !view_[end].space_before && end + 1 < view_.size() &&
-            !view_[end + 1].space_before && view_.of(end + 1) == "100" && view_.symbol(end + 2) != '/')
-            return {Kind::percent, end + 2, "%"};
-        return {};
-    }
-
-    // Right behind the number, behind a hyphen ("10-square-mile"), behind "of" ("milliards de dollars").
-    std::vector<std::size_t> suffix_places(std::size_t end, bool of_allowed) const {
-        std::vector<std::size_t> places{end};
-        const char32_t c = view_.symbol(end);
-        if ((c == '-' || c == 0x2011 || c == 0x2013) && end + 1 < view_.size() && !view_[end].space_before &&
-            !view_[end + 1].space_before)
-            places.push_back(end + 1);
-        if (c == '(' || c == '[' || c == '{') {  // "20 (kg)"
-            const auto unit = view_.match(end + 1, Role::unit);
-            const char32_t close = view_.symbol(end + 1 + unit.length);
-            if (unit && (close == ')' || close == ']' || close == '}')) places.push_back(end + 1);
-        }
-        if (of_allowed)
-            if (const auto of = view_.match(end, Role::date_glue)) places.push_back(end + of.length);
-        return places;
-    }
-
-    // A currency behind a number belongs to it unless the next number stands closer ("5, $6").
-    bool currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const {
-        if (currency.meaning->weak && !glued) return false;
-        const std::size_t next = at + currency.length;
-        const bool number_next =
-            next < view_.size() && view_[next].kind == TokenKind::digits && !view_[next].space_before;
-        return !number_next || glued;
-    }
-
-    bool unit_fits(std::size_t at, const PhraseTrie::Match& unit, const NumberReading& number, bool glued) const {
-        const bool also_word = unit.length == 1 && !glued && view_.match(at, Role::stop);  // pt "um" is no micrometre
-        if (!unit.meaning->weak && !also_word) return true;
-        if (number.words || number.scaled) return false;
-        const std::size_t next = at + unit.length;
-        const char32_t c = view_.symbol(next);
-        if (!glued && view_.match(at, Role::stop) && next < view_.size() && view_[next].kind != TokenKind::symbol)
-            return false;  // "50 in 2020"
-        if (c == '-' && !view_[next].space_before && next + 1 < view_.size() &&
-            view_[next + 1].kind == TokenKind::digits)
-            return false;
-        if (c == '\'' || c == 0x2019) return false;  // "10 m'avait"
-        return glued || next >= view_.size() || view_[next].space_before || view_[next].kind == TokenKind::symbol;
-    }
-
-    static Decimal factor_of(const Meaning& meaning) { return meaning.value.is_zero() ? Decimal(1) : meaning.value; }
-
-    static Suffix money_suffix(std::size_t end, const Meaning& currency) {
-        return {Kind::money, end, currency.code, factor_of(currency)};
-    }
-
-    Suffix unit_suffix(std::size_t end, const std::string& code, const Decimal& factor = 1) const {
-        const Unit* unit = units_.find(code);
-        const bool duration = unit && unit->dimension == "duration";
-        return {duration ? Kind::duration : Kind::quantity, end, code, factor};
-    }
-
-    // Words with any ending: "dolarlık", "kilometrelik".
-    Suffix stem_suffix(std::size_t at) const {
-        if (view_.pack.stems.empty() || view_[at].kind != TokenKind::word) return {};
-        const std::string word = fold(view_.of(at));
-        for (std::size_t length = word.size(); length >= 2; --length) {
-            const auto found = view_.pack.stems.find(std::string_view(word).substr(0, length));
-            if (found == view_.pack.stems.end()) continue;
-            const Meaning& meaning = found->second.front();
-            if (meaning.role == Role::percent) return {Kind::percent, at + 1, "%"};
-            if (meaning.role == Role::currency) return money_suffix(at + 1, meaning);
-            if (meaning.role == Role::unit) return unit_suffix(at + 1, meaning.code, factor_of(meaning));
-        }
-        return {};
-    }
-
     std::optional<ValueMention> read_number(std::size_t i) {
         std::size_t at = i;
         bool negative = false;
@@ -404,7 +287,7 @@ class Reader {
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
         if (number->plain && number->digits > 3 && view_.text[view_[at].start] == '0')
             return std::nullopt;  // a code, not a figure
-        const Suffix suffix = with_unit_before(read_suffix(number->end, *number), i);
+        const ValueSuffix suffix = suffixes_.with_unit_before(suffixes_.read(number->end, *number), i);
         const bool measured = suffix.kind != Kind::count;
         const bool bounded_one = negative || (number->weak && !number->article &&
                                               (view_.match_before(i, Role::modifier_before, kMaxCueTokens) ||
@@ -458,7 +341,7 @@ class Reader {
         const auto number = numbers_.read(at);
         if (!number || number->digits == 0 ? !number || !number->words : false) return;
         if (number->high || !number->readings.empty()) return;
-        const Suffix suffix = read_suffix(number->end, *number, kind);
+        const ValueSuffix suffix = suffixes_.read(number->end, *number, kind);
         if (kind == Kind::money && suffix.kind == Kind::count) return add_bare_cents(mention, *number);
         const bool coins = kind == Kind::money && suffix.factor < Decimal(1);  // of whatever currency stands before
         if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit))
@@ -505,7 +388,7 @@ class Reader {
     }
 
     // "20 dollars 43 cents", 六斤八两
-    void add_small_part(ValueMention& mention, const NumberReading& number, const Suffix& suffix) {
+    void add_small_part(ValueMention& mention, const NumberReading& number, const ValueSuffix& suffix) {
         const Decimal part = number.value * suffix.factor;
         const Decimal above = mention.value.step.value_or(1);
         if (!(suffix.factor < above) || !(part < above) || suffix.factor == Decimal(1)) return;
@@ -707,6 +590,7 @@ class Reader {
     const UnitTable& units_;
     std::vector<bool> noise_;
     NumberReader numbers_;
+    SuffixReader suffixes_;
     DateReader dates_;
     std::vector<ValueMention> found_;
 };
