@@ -6,13 +6,13 @@
 #include "extract/noise.h"
 #include "extract/number_reader.h"
 #include "extract/token_view.h"
+#include "extract/value_bound.h"
+#include "extract/value_range.h"
 #include "extract/value_suffix.h"
-#include "value/relate.h"
 
 namespace twosource {
 namespace {
 
-constexpr std::size_t kMaxCueTokens = 6;     // longest bounding phrase
 constexpr std::size_t kMaxDigitsAlone = 15;  // a longer bare run of digits is an identifier
 
 class Reader {
@@ -38,7 +38,7 @@ class Reader {
         auto mention = read_at(i);
         if (!mention) return i + 1;
         join_range(*mention);
-        read_modifiers(*mention);
+        read_modifiers(view_, found_, *mention);
         finish(*mention);
         const std::size_t next = std::max(mention->end, i + 1);
         if (!closes_bounds(*mention)) found_.push_back(std::move(*mention));
@@ -432,8 +432,8 @@ class Reader {
         const std::size_t kept = found_.size();
         auto second = read_money_prefix(at);
         if (!second) second = read_number(at);
-        if (!second || found_.size() != kept || !joins(first, *second, dash, from || between)) return;
-        merge(first, *second, from && !dash);
+        if (!second || found_.size() != kept || !joins(view_, units_, first, *second, dash, from || between)) return;
+        merge(units_, first, *second, from && !dash);
         first.value.rounded = first.value.rounded || rounded;
     }
 
@@ -446,139 +446,9 @@ class Reader {
         if (!second) second = read_number(at);
         if (!second) return;
         const auto between = view_.match(second->end, Role::between_after);
-        if (!between || !joins(first, *second, false, true)) return;
-        merge(first, *second, false);
+        if (!between || !joins(view_, units_, first, *second, false, true)) return;
+        merge(units_, first, *second, false);
         first.cue_end = second->end + between.length;
-    }
-
-    bool joins(ValueMention& first, ValueMention& second, bool dash, bool cued) {
-        Value &a = first.value, &b = second.value;
-        if (!a.low || !b.low || a.modifier != Modifier::exact || b.modifier != Modifier::exact) return false;
-        const bool plain_a = a.kind == Kind::count, plain_b = b.kind == Kind::count;
-        if (plain_a && !plain_b) {
-            a.kind = b.kind;
-            a.unit = b.unit;
-        } else if (plain_b && !plain_a) {
-            if (!dash && !cued && a.kind != Kind::money) return false;
-            if (dash && view_[second.begin].space_before) return false;  // "5 km - 3 …"
-            b.kind = a.kind;
-            b.unit = a.unit;
-        }
-        // "3-5 billion dollars": the scale of the second belongs to both where that keeps the order.
-        if (const Decimal scale = scale_behind(second); Decimal(1) < scale && scale_behind(first) == Decimal(1))
-            lift(a, scale, b);
-        if (a.kind != b.kind || (a.kind == Kind::money && a.unit != b.unit)) return false;
-        return compare_in_base(a, b, units_) < 0;
-    }
-
-    void lift(Value& a, const Decimal& scale, const Value& b) {
-        const Decimal lifted = *a.low * scale;
-        if (lifted < *b.low && *a.low < scale) {
-            a.low = a.high = lifted;
-            a.step = a.step.value_or(1) * scale;
-        }
-    }
-
-    // The scale word inside a mention, 1 for none.
-    Decimal scale_behind(const ValueMention& mention) const {
-        for (std::size_t k = mention.begin + 1; k < mention.end; ++k)
-            if (const auto scale = view_.match(k, Role::scale); scale && !(scale.meaning->value < Decimal(1000)))
-                return scale.meaning->value;
-        return 1;
-    }
-
-    void merge(ValueMention& first, const ValueMention& second, bool from) {
-        Value& a = first.value;
-        const bool two_units = a.kind != Kind::count && a.unit != second.value.unit;
-        if (two_units) {  // into the unit of the second, as exact as decimals allow
-            const auto converted = convert(*a.low, a.unit, second.value.unit, units_);
-            if (!converted) return;
-            a.low = converted;
-        }
-        if (a.kind == Kind::count || two_units) a.unit = second.value.unit;
-        a.high = second.value.high;
-        a.step = second.value.step;
-        a.readings.clear();
-        a.modifier = from && two_units ? Modifier::change : Modifier::range;
-        first.end = second.end;
-    }
-
-    void read_modifiers(ValueMention& mention) {
-        mention.cue_begin = mention.begin;
-        mention.cue_end = std::max(mention.cue_end, mention.end);
-        if (mention.value.kind == Kind::ordinal) return;
-        const bool bounded = mention.value.modifier == Modifier::exact;
-        if (const auto before = modifier_before(mention); before && !blocked(mention, before.length)) {
-            mention.cue_begin = mention.begin - before.length;
-            if (mention.value.kind == Kind::date) {
-                if (before.meaning->modifier == Modifier::approximate) mention.value.modifier = Modifier::approximate;
-                return;
-            }
-            if (bounded || mention.value.modifier == Modifier::approximate)
-                apply(mention.value, before.meaning->modifier);
-            if (before.meaning->modifier != Modifier::approximate) return;
-        }
-        if (mention.value.kind == Kind::date || !bounded) return;
-        for (std::size_t ahead = 0; ahead <= 2; ++ahead) {
-            const std::size_t at = mention.end + ahead;
-            if (ahead > 0 && (at > view_.size() || view_[at - 1].kind != TokenKind::word ||
-                              (mention.value.kind != Kind::count && !view_[at - 1].syllabic) ||
-                              (ahead > 1 && !view_[at - 1].syllabic)))
-                break;
-            const auto after = view_.match(at, Role::modifier_after);
-            if (!after || (at < view_.size() && view_[at].line_before)) continue;
-            if (mention.value.modifier == Modifier::approximate && after.meaning->modifier == Modifier::approximate)
-                return;
-            apply(mention.value, after.meaning->modifier);
-            mention.cue_end = at + after.length;
-            return;
-        }
-    }
-
-    PhraseTrie::Match modifier_before(const ValueMention& mention) const {
-        return view_.match_before(mention.begin, Role::modifier_before, kMaxCueTokens);
-    }
-
-    bool blocked(const ValueMention& mention, std::size_t length) const {
-        const std::size_t start = mention.begin - length;
-        if (found_.empty()) return false;
-        if (start == found_.back().end && view_.match(start, Role::range_to).length == length)
-            return true;                   // "rose by 5 % to 20"
-        return start < found_.back().end;  // the words belong to the figure before
-    }
-
-    static void apply(Value& value, Modifier modifier) {
-        switch (modifier) {
-            case Modifier::at_least:
-            case Modifier::more_than:
-                value.high.reset();
-                break;
-            case Modifier::at_most:
-            case Modifier::less_than:
-                value.low.reset();
-                break;
-            default:
-                break;
-        }
-        value.modifier = modifier;
-    }
-
-    // No sum of money reaches ten thousand trillion dollars: a "trillion" that would is the other one.
-    static void prefer_plausible(Value& value) {
-        static const Decimal most_money = Decimal::power_of_ten(16);
-        if (value.kind != Kind::money) return;
-        for (auto& reading : value.readings) {
-            if (reading.reason != Diagnosis::long_short_scale || !reading.low) continue;
-            Decimal& written = value.low ? *value.low : *value.high;
-            if (written < most_money || !(*reading.low < most_money)) continue;
-            const Decimal other = written, chosen = *reading.low;
-            if (value.low) value.low = chosen;
-            if (value.high) value.high = chosen;
-            reading.low = reading.high = other;
-            if (value.step)
-                value.step =
-                    Decimal(value.step->coefficient(), value.step->exponent() + chosen.exponent() - other.exponent());
-        }
     }
 
     void finish(ValueMention& mention) const {
