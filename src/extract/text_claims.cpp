@@ -84,12 +84,13 @@ void manner_values(const Pattern& pattern, std::size_t source, std::vector<Claim
     const Article& article = pattern.article;
     for (const auto& verb : article.terms) {
         for (const auto& [id, value] : pattern.attribute.manners) {
-            if (verb.kind != FeatureKind::term || verb.id != id) continue;
+            if (verb.kind != FeatureKind::term || verb.id != id || verb.strength < 1)
+                continue;  // not the "fire" that burns
             const Span sentence = sentence_at(article, pattern.span_of(verb));
             const Term* object = pattern.name_beside(verb, sentence, true);
             const Term* subject = pattern.name_beside(verb, sentence, false);
-            if (!object && !subject) continue;
-            out.push_back(text_claim(article, source, pattern.attribute, verb, value, object ? *object : *subject));
+            if (!object || !subject) continue;
+            out.push_back(text_claim(article, source, pattern.attribute, verb, value, *object));
         }
     }
 }
