@@ -7,6 +7,7 @@
 #include "extract/number_reader.h"
 #include "extract/token_view.h"
 #include "extract/value_bound.h"
+#include "extract/value_compound.h"
 #include "extract/value_range.h"
 #include "extract/value_suffix.h"
 
@@ -14,6 +15,22 @@ namespace twosource {
 namespace {
 
 constexpr std::size_t kMaxDigitsAlone = 15;  // a longer bare run of digits is an identifier
+
+// Whether a value can begin at token i, told from the token alone: most cannot.
+bool may_begin(const TokenView& view, std::size_t i) {
+    constexpr auto bit = PhraseTrie::bit;
+    constexpr std::uint64_t beginnings =
+        bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
+        bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) | bit(Role::ordinal_prefix) |
+        bit(Role::negative) | bit(Role::currency) | bit(Role::unit) | bit(Role::percent) | bit(Role::month) |
+        bit(Role::weekday) | bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) |
+        bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark);
+    const Token& token = view[i];
+    if (token.kind == TokenKind::digits || (view.pack.phrases.roles_from(token.key) & beginnings) != 0) return true;
+    if (token.kind == TokenKind::word) return view.pack.glued_numbers && token.span().size() >= 5;
+    const bool sign = i + 1 < view.size() && view[i + 1].kind == TokenKind::digits && !view[i + 1].space_before;
+    return sign || view.symbol(i) >= 0xBC;  // fractions in one character
+}
 
 class Reader {
   public:
@@ -24,6 +41,7 @@ class Reader {
           noise_(find_noise(text, tokens, pack)),
           numbers_(text, tokens, pack),
           suffixes_(view_, units),
+          compounds_(view_, units, numbers_, suffixes_, noise_),
           dates_(text, tokens, pack, numbers_, options.published) {}
 
     std::vector<ValueMention> run() {
@@ -34,7 +52,7 @@ class Reader {
   private:
     // Reads what begins at token i; returns the token to go on from.
     std::size_t step(std::size_t i) {
-        if (noise_[i] || !may_begin(i)) return i + 1;
+        if (noise_[i] || !may_begin(view_, i)) return i + 1;
         auto mention = read_at(i);
         if (!mention) return i + 1;
         join_range(*mention);
@@ -43,23 +61,6 @@ class Reader {
         const std::size_t next = std::max(mention->end, i + 1);
         if (!closes_bounds(*mention)) found_.push_back(std::move(*mention));
         return next;
-    }
-
-    // Whether a value can begin at token i, told from the token alone: most cannot.
-    bool may_begin(std::size_t i) const {
-        constexpr auto bit = PhraseTrie::bit;
-        constexpr std::uint64_t beginnings =
-            bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
-            bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) | bit(Role::ordinal_prefix) |
-            bit(Role::negative) | bit(Role::currency) | bit(Role::unit) | bit(Role::percent) | bit(Role::month) |
-            bit(Role::weekday) | bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) |
-            bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark);
-        const Token& token = view_[i];
-        if (token.kind == TokenKind::digits || (view_.pack.phrases.roles_from(token.key) & beginnings) != 0)
-            return true;
-        if (token.kind == TokenKind::word) return view_.pack.glued_numbers && token.span().size() >= 5;
-        const bool sign = i + 1 < view_.size() && view_[i + 1].kind == TokenKind::digits && !view_[i + 1].space_before;
-        return sign || view_.symbol(i) >= 0xBC;  // fractions in one character
     }
 
     // "more than 100 and less than 300": one range, from two bounds with only a link between them.
@@ -129,7 +130,7 @@ class Reader {
         mention.begin = i;
         mention.value.kind = Kind::money;
         mention.value.unit = currency.meaning->code;
-        extend_compound(mention);
+        compounds_.extend(mention);
         return mention;
     }
 
@@ -165,12 +166,6 @@ class Reader {
         return mention;
     }
 
-    static void multiply(Value& value, const Decimal& factor) {
-        if (value.low) value.low = *value.low * factor;
-        if (value.high) value.high = *value.high * factor;
-        if (value.step) value.step = *value.step * factor;
-    }
-
     // A whole value in one word: "half-year".
     std::optional<ValueMention> read_amount(std::size_t i) {
         const auto amount = view_.match(i, Role::amount);
@@ -186,7 +181,7 @@ class Reader {
         mention.value.unit = suffix.unit;
         mention.value.low = mention.value.high = amount.meaning->value;
         mention.value.step = amount.meaning->value;
-        extend_compound(mention);
+        compounds_.extend(mention);
         return mention;
     }
 
@@ -307,7 +302,7 @@ class Reader {
             mention.end = suffix.end;
             mention.value.kind = suffix.kind;
             mention.value.unit = suffix.unit;
-            add_half(mention);
+            compounds_.add_half(mention);
             multiply(mention.value, suffix.factor);
             if (suffix.part && stands_alone(mention.begin, mention.end) && !view_[mention.end - 1].syllabic &&
                 is_exact_percent(suffix.factor)) {
@@ -316,7 +311,7 @@ class Reader {
                 mention.value.unit.clear();
                 return mention;
             }
-            extend_compound(mention);
+            compounds_.extend(mention);
         } else {
             mention.value.unit = counted_noun(mention.end);
         }
@@ -327,75 +322,6 @@ class Reader {
     std::optional<ValueMention> skip(std::size_t from, std::size_t to) {
         for (std::size_t k = from; k < to; ++k) noise_[k] = true;
         return std::nullopt;
-    }
-
-    // "1 hour 30 minutes", "6 feet 2 inches": the smaller unit adds to the larger.
-    void extend_compound(ValueMention& mention) {
-        const Kind kind = mention.value.kind;
-        if (kind != Kind::duration && kind != Kind::quantity && kind != Kind::money) return;
-        if (mention.value.modifier != Modifier::exact) return;
-        std::size_t at = mention.end;
-        if (kind != Kind::money && view_.symbol(at) == ',') ++at;
-        if (const auto glue = view_.match(at, Role::glue)) at += glue.length;
-        if (at >= view_.size() || view_[at].line_before || noise_[at]) return;
-        const auto number = numbers_.read(at);
-        if (!number || number->digits == 0 ? !number || !number->words : false) return;
-        if (number->high || !number->readings.empty()) return;
-        const ValueSuffix suffix = suffixes_.read(number->end, *number, kind);
-        if (kind == Kind::money && suffix.kind == Kind::count) return add_bare_cents(mention, *number);
-        const bool coins = kind == Kind::money && suffix.factor < Decimal(1);  // of whatever currency stands before
-        if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit))
-            return add_small_part(mention, *number, suffix);
-        const Unit* large = units_.find(mention.value.unit);
-        const Unit* small = units_.find(suffix.unit);
-        if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
-            !(small->factor < large->factor))
-            return;
-        const Rational ratio = large->factor / small->factor;
-        constexpr int kMaxRatio = 3600;
-        if (denominator(ratio) != 1 || ratio > kMaxRatio) return;
-        const Decimal whole(numerator(ratio), 0);
-        if (!(number->value < whole)) return;
-        mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
-        mention.value.step = number->step;
-        mention.value.unit = suffix.unit;
-        mention.end = suffix.end;
-        extend_compound(mention);
-    }
-
-    // "20 dollars 43": two digits behind whole money that count nothing.
-    void add_bare_cents(ValueMention& mention, const NumberReading& number) const {
-        const bool two = number.plain ? number.digits == 2 : number.words && !number.weak && number.value.is_integer();
-        const Decimal cents = number.value * Decimal::power_of_ten(-2);
-        if (!two || !(cents < Decimal(1)) || !(mention.value.step == Decimal(1)) || number.value.is_zero()) return;
-        const std::size_t next = number.end;
-        const bool counts = next < view_.size() && (view_[next].kind != TokenKind::symbol ||
-                                                    view_.symbol(next) == '-' || view_.symbol(next) == ':');
-        if (counts && !view_[next].line_before) return;
-        mention.value.low = mention.value.high = *mention.value.low + cents;
-        mention.value.step = Decimal::power_of_ten(-2);
-        mention.end = next;
-    }
-
-    // 三年半, "two years and a half"
-    void add_half(ValueMention& mention) const {
-        const auto half = view_.match(mention.end, Role::half_after);
-        Value& value = mention.value;
-        if (!half || value.modifier != Modifier::exact || !value.low->is_integer()) return;
-        value.low = value.high = *value.low + half.meaning->value;
-        value.step = half.meaning->value;
-        mention.end += half.length;
-    }
-
-    // "20 dollars 43 cents", 六斤八两
-    void add_small_part(ValueMention& mention, const NumberReading& number, const ValueSuffix& suffix) {
-        const Decimal part = number.value * suffix.factor;
-        const Decimal above = mention.value.step.value_or(1);
-        if (!(suffix.factor < above) || !(part < above) || suffix.factor == Decimal(1)) return;
-        mention.value.low = mention.value.high = *mention.value.low + part;
-        mention.value.step = suffix.factor;
-        mention.end = suffix.end;
-        extend_compound(mention);
     }
 
     // The word that is counted, as written; empty when a function word or nothing follows.
@@ -461,6 +387,7 @@ class Reader {
     std::vector<bool> noise_;
     NumberReader numbers_;
     SuffixReader suffixes_;
+    CompoundReader compounds_;
     DateReader dates_;
     std::vector<ValueMention> found_;
 };

@@ -1,0 +1,81 @@
+#include "extract/value_compound.h"
+
+namespace twosource {
+
+void multiply(Value& value, const Decimal& factor) {
+    if (value.low) value.low = *value.low * factor;
+    if (value.high) value.high = *value.high * factor;
+    if (value.step) value.step = *value.step * factor;
+}
+
+// "1 hour 30 minutes", "6 feet 2 inches": the smaller unit adds to the larger.
+void CompoundReader::extend(ValueMention& mention) const {
+    const Kind kind = mention.value.kind;
+    if (kind != Kind::duration && kind != Kind::quantity && kind != Kind::money) return;
+    if (mention.value.modifier != Modifier::exact) return;
+    std::size_t at = mention.end;
+    if (kind != Kind::money && view_.symbol(at) == ',') ++at;
+    if (const auto glue = view_.match(at, Role::glue)) at += glue.length;
+    if (at >= view_.size() || view_[at].line_before || noise_[at]) return;
+    const auto number = numbers_.read(at);
+    if (!number || number->digits == 0 ? !number || !number->words : false) return;
+    if (number->high || !number->readings.empty()) return;
+    const ValueSuffix suffix = suffixes_.read(number->end, *number, kind);
+    if (kind == Kind::money && suffix.kind == Kind::count) return add_bare_cents(mention, *number);
+    const bool coins = kind == Kind::money && suffix.factor < Decimal(1);  // of whatever currency stands before
+    if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit))
+        return add_small_part(mention, *number, suffix);
+    const Unit* large = units_.find(mention.value.unit);
+    const Unit* small = units_.find(suffix.unit);
+    if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
+        !(small->factor < large->factor))
+        return;
+    const Rational ratio = large->factor / small->factor;
+    constexpr int kMaxRatio = 3600;
+    if (denominator(ratio) != 1 || ratio > kMaxRatio) return;
+    const Decimal whole(numerator(ratio), 0);
+    if (!(number->value < whole)) return;
+    mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
+    mention.value.step = number->step;
+    mention.value.unit = suffix.unit;
+    mention.end = suffix.end;
+    extend(mention);
+}
+
+// "20 dollars 43": two digits behind whole money that count nothing.
+void CompoundReader::add_bare_cents(ValueMention& mention, const NumberReading& number) const {
+    const bool two = number.plain ? number.digits == 2 : number.words && !number.weak && number.value.is_integer();
+    const Decimal cents = number.value * Decimal::power_of_ten(-2);
+    if (!two || !(cents < Decimal(1)) || !(mention.value.step == Decimal(1)) || number.value.is_zero()) return;
+    const std::size_t next = number.end;
+    const bool counts = next < view_.size() && (view_[next].kind != TokenKind::symbol || view_.symbol(next) == '-' ||
+                                                view_.symbol(next) == ':');
+    if (counts && !view_[next].line_before) return;
+    mention.value.low = mention.value.high = *mention.value.low + cents;
+    mention.value.step = Decimal::power_of_ten(-2);
+    mention.end = next;
+}
+
+// 三年半, "two years and a half"
+void CompoundReader::add_half(ValueMention& mention) const {
+    const auto half = view_.match(mention.end, Role::half_after);
+    Value& value = mention.value;
+    if (!half || value.modifier != Modifier::exact || !value.low->is_integer()) return;
+    value.low = value.high = *value.low + half.meaning->value;
+    value.step = half.meaning->value;
+    mention.end += half.length;
+}
+
+// "20 dollars 43 cents", 六斤八两
+void CompoundReader::add_small_part(ValueMention& mention, const NumberReading& number,
+                                    const ValueSuffix& suffix) const {
+    const Decimal part = number.value * suffix.factor;
+    const Decimal above = mention.value.step.value_or(1);
+    if (!(suffix.factor < above) || !(part < above) || suffix.factor == Decimal(1)) return;
+    mention.value.low = mention.value.high = *mention.value.low + part;
+    mention.value.step = suffix.factor;
+    mention.end = suffix.end;
+    extend(mention);
+}
+
+}  // namespace twosource
