@@ -313,7 +313,7 @@ class Reader {
             }
             compounds_.extend(mention);
         } else {
-            mention.value.unit = counted_noun(mention.end);
+            mention.value.unit = suffixes_.counted_noun(mention.end);
         }
         return mention;
     }
@@ -322,15 +322,6 @@ class Reader {
     std::optional<ValueMention> skip(std::size_t from, std::size_t to) {
         for (std::size_t k = from; k < to; ++k) noise_[k] = true;
         return std::nullopt;
-    }
-
-    // The word that is counted, as written; empty when a function word or nothing follows.
-    std::string counted_noun(std::size_t at) const {
-        at += view_.match(at, Role::modifier_after).length;  // 7000多人
-        if (at >= view_.size() || view_[at].kind != TokenKind::word || view_[at].line_before) return "";
-        if (view_.match(at, Role::stop)) return "";
-        if (!view_[at].syllabic) return std::string(view_.of(at));
-        return std::string(view_.of(at));
     }
 
     // "3-5 billion dollars", "between 250,000 and 300,000", "from 200 MW to 1 GW".

@@ -117,4 +117,11 @@ ValueSuffix SuffixReader::stem(std::size_t at) const {
     return {};
 }
 
+std::string SuffixReader::counted_noun(std::size_t at) const {
+    at += view_.match(at, Role::modifier_after).length;  // 7000多人
+    if (at >= view_.size() || view_[at].kind != TokenKind::word || view_[at].line_before) return "";
+    if (view_.match(at, Role::stop)) return "";
+    return std::string(view_.of(at));
+}
+
 }  // namespace twosource

@@ -32,6 +32,9 @@ class SuffixReader {
     // The suffix that a unit's code stands for.
     ValueSuffix unit_of(std::size_t end, const std::string& code, const Decimal& factor = 1) const;
 
+    // The word that is counted, as written; empty when a function word or nothing follows.
+    std::string counted_noun(std::size_t at) const;
+
   private:
     static ValueSuffix money(std::size_t end, const Meaning& currency);
     ValueSuffix stem(std::size_t at) const;
