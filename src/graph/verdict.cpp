@@ -96,6 +96,20 @@ int count_groups(const std::vector<int>& groups) {
     return static_cast<int>(std::set<int>(groups.begin(), groups.end()).size());
 }
 
+// Of entries that as much speaks for: the first that is exact, where all of them agree; nothing where they differ.
+std::optional<std::size_t> most_exact(const std::vector<std::size_t>& tied, const Fact& fact,
+                                      const std::vector<Claim>& claims) {
+    const auto is_tied = [&](int id) {
+        return std::find(tied.begin(), tied.end(), static_cast<std::size_t>(id)) != tied.end();
+    };
+    for (const auto& relation : fact.relations)
+        if (relation.relation != EntryRelation::compatible && is_tied(relation.a) && is_tied(relation.b))
+            return std::nullopt;
+    for (const std::size_t i : tied)
+        if (first_claim(fact.values[i], claims).value.modifier == Modifier::exact) return i;
+    return tied.front();
+}
+
 // Votes of independent groups, each entry also with those that it agrees with at half weight.
 std::optional<BestValue> best_value(const Fact& fact, const std::vector<Claim>& claims,
                                     const std::vector<Source>& sources) {
@@ -112,12 +126,16 @@ std::optional<BestValue> best_value(const Fact& fact, const std::vector<Claim>& 
         support[static_cast<std::size_t>(relation.a)] += votes[static_cast<std::size_t>(relation.b)] / 2;
         support[static_cast<std::size_t>(relation.b)] += votes[static_cast<std::size_t>(relation.a)] / 2;
     }
-    const auto best = std::max_element(support.begin(), support.end());
-    if (std::count(support.begin(), support.end(), *best) > 1) return std::nullopt;
+    const auto most = *std::max_element(support.begin(), support.end());
+    std::vector<std::size_t> tied;
+    for (std::size_t i = 0; i < support.size(); ++i)
+        if (support[i] == most) tied.push_back(i);
+    const auto best = most_exact(tied, fact, claims);
+    if (!best) return std::nullopt;
     double total = 0;
     for (const double one : votes) total += one;
-    const double share = std::min(*best, total);
-    return BestValue{static_cast<int>(best - support.begin()), (share + 0.5) / (total + 1)};
+    const double share = std::min(most, total);
+    return BestValue{static_cast<int>(*best), (share + 0.5) / (total + 1)};
 }
 
 }  // namespace
