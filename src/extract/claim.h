@@ -29,7 +29,7 @@ struct Feature {
 struct Claim {
     int id = 0;
     std::size_t source = 0;  // index into the sources
-    std::string language;  // of its source, as the language packs have it
+    std::string language;    // of its source, as the language packs have it
     Span span;               // of the value, in the source's text
     std::string text;        // the bytes of the span (claims files: the value as the input has it)
     Value value;
