@@ -155,12 +155,14 @@ TEST_CASE("a story of invented names yields its figures and their conflicts") {
         folder.write(article.filename().string(), replaced(read_file(article), invented));
     const json report = check(folder);
 
-    for (const char* number : {"500000 ", "1400000000000 USD", "2000000000 USD"}) {
+    const std::pair<const char*, const char*> conflicts[] = {
+        {"500000 ", "scale_word"}, {"1400000000000 USD", "scale_word"}, {"2000000000 USD", "long_short_scale"}};
+    for (const auto& [number, diagnosis] : conflicts) {
         CAPTURE(number);
         const json* fact = fact_with(report, number);
         REQUIRE(fact);
         CHECK((*fact)["verdict"] == "conflict");
-        CHECK(has_diagnosis(*fact, "scale_word"));
+        CHECK(has_diagnosis(*fact, diagnosis));
     }
     for (const char* number : {"200 MW", "5 GW", "6000000000 USD"}) {
         CAPTURE(number);

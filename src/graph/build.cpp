@@ -1,7 +1,10 @@
 #include "graph/build.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 #include "graph/cluster.h"
 #include "graph/evidence.h"
@@ -55,19 +58,37 @@ std::vector<std::vector<int>> clusters_of_records(const std::vector<Claim>& clai
     return clusters;
 }
 
+// Places of the sources when ordered by what they say, so that names of files decide nothing.
+std::vector<std::size_t> ranks_by_text(const std::vector<Source>& sources) {
+    std::vector<std::size_t> order(sources.size()), ranks(sources.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return sources[a].text < sources[b].text; });
+    for (std::size_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
+    return ranks;
+}
+
 // Clusters of the claims of articles; the ids that the clusterer numbers anew are put back.
-std::vector<std::vector<int>> clusters_of_articles(const std::vector<Claim>& claims, const UnitTable& units) {
+std::vector<std::vector<int>> clusters_of_articles(const std::vector<Source>& sources, const std::vector<Claim>& claims,
+                                                   const UnitTable& units) {
+    const auto ranks = ranks_by_text(sources);
     std::vector<Claim> some;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(some),
+                 [](const Claim& claim) { return claim.record == 0; });
+    std::stable_sort(some.begin(), some.end(), [&](const Claim& a, const Claim& b) {
+        return std::tuple(ranks[a.source], a.span, a.attribute) < std::tuple(ranks[b.source], b.span, b.attribute);
+    });
     std::vector<int> ids;
-    for (const auto& claim : claims) {
-        if (claim.record > 0) continue;
+    for (auto& claim : some) {
         ids.push_back(claim.id);
-        some.push_back(claim);
-        some.back().id = static_cast<int>(some.size() - 1);
+        claim.id = static_cast<int>(ids.size() - 1);
+        claim.source = ranks[claim.source];
     }
     auto clusters = cluster_claims(some, Rarity(some, units), units);
-    for (auto& cluster : clusters)
+    for (auto& cluster : clusters) {
         for (int& id : cluster) id = ids[static_cast<std::size_t>(id)];
+        std::sort(cluster.begin(), cluster.end());
+    }
     return clusters;
 }
 
@@ -85,7 +106,7 @@ FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, co
     FactGraph graph;
     graph.sources = std::move(sources);
     graph.claims = std::move(claims);
-    auto clusters = clusters_of_articles(graph.claims, units);
+    auto clusters = clusters_of_articles(graph.sources, graph.claims, units);
     for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
     std::sort(clusters.begin(), clusters.end());
     for (const auto& cluster : clusters) {

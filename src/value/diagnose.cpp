@@ -81,7 +81,8 @@ bool scale_into_interval(const Value& a, const Value& b) {
 // One figure is the other cut off or rounded, in its last place that is no zero: 41,000 for 40,592.
 bool rounding(const Value& a, const Value& b) {
     const auto p = a.number(), q = b.number();
-    if (!same_unit(a, b) || !p || !q) return false;
+    const bool bounded = !a.low || !a.high || !b.low || !b.high;
+    if (!same_unit(a, b) || !p || !q || bounded) return false;
     const Rational gap = abs(p->to_rational() - q->to_rational());
     const Rational large = std::max(abs(p->to_rational()), abs(q->to_rational()));
     const int coarse = std::max(p->exponent(), q->exponent()), fine = std::min(p->exponent(), q->exponent());
