@@ -1,5 +1,7 @@
 #include "language/phrase_trie.h"
 
+#include <utility>
+
 #include "text/unicode.h"
 
 namespace twosource {
@@ -23,17 +25,21 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
     std::uint32_t node = 0;
     for (const auto& token : tokens) node = make_child(node, token.key);
     starts_[tokens.front().key & (starts_.size() - 1)] |= bit(meaning.role);
+    auto index = static_cast<std::uint32_t>(meanings_.size());
     std::uint32_t* link = &nodes_[node].first;
-    for (; *link != kNone; link = &next_[*link]) {
+    while (*link != kNone) {
         Meaning& known = meanings_[*link];
-        if (same(known, meaning)) {
-            known.weak = meaning.weak;  // a pack, loaded last, knows better than CLDR
-            if (meaning.other) known.other = meaning.other;
-            return;
+        if (!same(known, meaning)) {
+            link = &next_[*link];
+            continue;
         }
+        known.weak = meaning.weak;  // a pack, loaded last, knows better than CLDR
+        if (meaning.other) known.other = meaning.other;
+        index = *link;
+        *link = std::exchange(next_[index], kNone);  // said again, so it goes to the end: the last one wins
     }
-    const auto index = static_cast<std::uint32_t>(meanings_.size());
     *link = index;
+    if (index < meanings_.size()) return;
     meanings_.push_back(std::move(meaning));
     next_.push_back(kNone);
 }
