@@ -73,7 +73,6 @@ const Concept* ConceptTable::find(std::string_view id) const {
 Lexicon::Lexicon(const ConceptTable& table, std::string_view language) : table_(&table) {
     const int column = table.column(language);
     if (column < 0) return;
-    compounds_ = language == "de" || language == "nl" || language == "sv";
     Stemmer stemmer(language);
     for (std::uint32_t index = 0; index < table.concepts().size(); ++index) {
         for (std::string word : split(table.concepts()[index].cells[static_cast<std::size_t>(column)], '|')) {
@@ -120,7 +119,7 @@ Lexicon::Match Lexicon::longest(const std::vector<Token>& tokens, const std::vec
 
 std::vector<Lexicon::Hit> Lexicon::compound(const std::string& folded, Stemmer& stemmer) const {
     constexpr std::size_t kShortestPart = 5, kLongestWord = 60, kTellingHead = 7;
-    if (!compounds_ || folded.size() < 2 * kShortestPart || folded.size() > kLongestWord) return {};
+    if (folded.size() < 2 * kShortestPart || folded.size() > kLongestWord) return {};
     const auto hits_of = [&](const std::string& part) -> const std::vector<Hit>* {
         const auto found = phrases_.find(combine(0, key_of(stemmer(part))));
         return found == phrases_.end() ? nullptr : &found->second;

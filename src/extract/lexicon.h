@@ -61,7 +61,6 @@ class Lexicon {
 
   private:
     const ConceptTable* table_;
-    bool compounds_ = false;
     using Phrases = std::unordered_map<std::uint64_t, std::vector<Hit>>;
     Phrases exact_;                                                 // by the combined key of their words
     Phrases phrases_;                                               // by the combined key of their stems

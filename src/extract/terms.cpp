@@ -24,7 +24,7 @@ class Finder {
           lexicon_(knowledge.lexicon(pack.tag)),
           knowledge_(knowledge),
           stemmer_(pack.tag),
-          nouns_capital_(pack.tag == "de" || pack.tag == "lb") {
+          nouns_capital_(pack.capital_nouns) {
         stems_.reserve(tokens.size());
         for (const Token& token : tokens) {
             if (token.kind != TokenKind::word || token.syllabic) {
@@ -150,9 +150,7 @@ class Finder {
     bool latin_in_other_script(std::size_t i) const {
         const Token& token = tokens_[i];
         if (token.kind != TokenKind::word || token.syllabic || token.span().size() < 2) return false;
-        static const std::unordered_set<std::string> other = {"zh", "ja", "ko", "ar", "hi", "ru", "uk",
-                                                              "bg", "el", "he", "th", "fa", "bn"};
-        return other.count(pack_.tag) > 0 && static_cast<unsigned char>(text_[token.start]) < 0x80;
+        return !pack_.latin_script && static_cast<unsigned char>(text_[token.start]) < 0x80;
     }
 
     std::size_t add_entity(std::size_t i, const EntityBook::Match& match) {
@@ -193,7 +191,8 @@ class Finder {
         const Token& token = tokens_[i];
         if (token.kind != TokenKind::word || token.syllabic) return i + 1;
         const std::string folded = fold(token.of(text_));
-        for (const auto& hit : lexicon_.compound(folded, stemmer_)) add_concept(i, 1, hit, 1);
+        if (pack_.compounds)
+            for (const auto& hit : lexicon_.compound(folded, stemmer_)) add_concept(i, 1, hit, 1);
         if (token.span().size() < kShortestWord) return i + 1;
         const std::string ascii = to_ascii(folded);
         if (ascii.size() < kShortestWord) return i + 1;

@@ -458,6 +458,11 @@ void load_relative_days(LanguagePack& pack, const Bundle& root) {
 
 void load_habits(LanguagePack& pack, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
+    icu::Locale likely(locale);
+    likely.addLikelySubtags(status);
+    pack.latin_script =
+        U_FAILURE(status) || std::string_view(likely.getScript()) == "Latn" || *likely.getScript() == '\0';
+    status = U_ZERO_ERROR;
     const icu::DecimalFormatSymbols symbols(locale, status);
     if (U_SUCCESS(status)) {
         pack.decimal = static_cast<char32_t>(

@@ -30,7 +30,10 @@ struct LanguagePack {
     bool elided_scale = false;   // 一万三 is 13 000: a last digit counts in tenths of the scale before it
     std::unordered_map<std::string, Meaning> pieces;                 // number words by folded text, for glued ones
     std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
-    bool measured = false;                                           // has a pack.json, not CLDR alone
+    bool capital_nouns = false;  // every noun begins with a capital, not names alone
+    bool compounds = false;      // nouns are put together in one word, head last
+    bool latin_script = true;    // otherwise Latin letters in a text are foreign names
+    bool measured = false;       // has a pack.json, not CLDR alone
 };
 
 // The languages of one run; packs are made when first asked for and then shared. Thread-safe.
