@@ -103,9 +103,9 @@ TEST_CASE("many articles, each tenth a copy") {
 
 TEST_CASE("an origin is the medium that an article credits, in any language") {
     CHECK(origins("Musk raged, according to The Wall Street Journal.", "en") == journal);
-    CHECK(origins("Menurut sumber dari Wall Street Journal, Musk mengamuk.", "id") == journal);
+    CHECK(origins("Menurut sumber dari Wall Street Journal, pabrik itu tutup.", "id") == journal);
     CHECK(origins("Selon The Wall Street Journal, il a essayé. Le WSJ a rapporté aussi la suite.", "fr") == journal);
-    CHECK(origins("Secondo un articolo del Wall Street Journal, avrebbe usato il nome.", "it") == journal);
+    CHECK(origins("Secondo un articolo del Wall Street Journal, la fabbrica chiude.", "it") == journal);
     CHECK(origins("Wie der Spiegel berichtet, kam es anders.", "de") == Names{"Der Spiegel"});
     CHECK(origins("Según informó la agencia EFE, hubo 12 muertos.", "es") == Names{"EFE"});
     CHECK(origins("De acordo com a Reuters, houve 12 mortos.", "pt") == Names{"Reuters"});
@@ -123,8 +123,8 @@ TEST_CASE("an origin is the medium that an article credits, in any language") {
 
 TEST_CASE("credits of datelines and headlines, and media that no list knows") {
     CHECK(origins("BEIRUT, Aug 5 (Reuters) - At least 135 people died.", "en") == Names{"Reuters"});
-    CHECK(origins("Huge explosion kills more than 70: AP\n", "en") == Names{"Associated Press"});
-    CHECK(origins("More than 100 died, the National News Agency (NNA) reported, quoting the Red Cross.", "en") ==
+    CHECK(origins("Two bridges closed after the flood: AP\n", "en") == Names{"Associated Press"});
+    CHECK(origins("Forty boats sank, the National News Agency (NNA) reported, citing the harbour master.", "en") ==
           Names{"National News Agency"});
     CHECK(origins("At least 135 died, the newspaper Al-Akhbar reported on Wednesday.", "en") == Names{"Al-Akhbar"});
 }

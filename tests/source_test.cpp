@@ -326,9 +326,9 @@ TEST_CASE("languages: declared before asked for before detected") {
     CHECK(detect_language("बेरूत में 135 लोगों की मौत") == "hi");
     CHECK(detect_language("مقتل 135 شخصا في بيروت") == "ar");
     CHECK(detect_language("12345 67") == "und");
-    CHECK(detect_language(
-              "Korban tewas lebih dari 150 orang karena ledakan di pelabuhan Beirut, kata pejabat pada Senin. "
-              "Menteri menyebutkan bahwa kerugian mencapai 15 miliar dolar dan rumah sakit penuh.") == "id");
+    CHECK(detect_language("Lebih dari 150 orang meninggal karena ledakan di pelabuhan Beirut, kata pejabat pada Senin. "
+                          "Menteri menyebutkan bahwa kerugian mencapai 15 miliar dolar dan rumah sakit penuh.") ==
+          "id");
     CHECK(detect_language("Seramai 150 orang terkorban kerana letupan di pelabuhan Beirut, kata pegawai pada Isnin. "
                           "Menteri berkata bahawa kerugian mencecah 15 bilion dolar dan hospital sudah penuh.") ==
           "ms");

@@ -27,7 +27,7 @@ bool is_contact(std::string_view text, const Shape& shape);
 // Nothing but a web address.
 bool is_address_only(std::string_view text);
 
-// "27 novembre 2025", "09 agustus 2020 11:37 utc", "11:37": a date with its year, or a time, and hardly anything else.
+// "27 novembre 2025", "3 maret 2021 08:15 utc", "11:37": a date with its year, or a time, and hardly anything else.
 bool is_dateline(std::string_view text);
 
 // One number, of two digits at most.

@@ -164,7 +164,7 @@ bool is_dateline_credit(const Sentence& sentence, const Mention& mention) {
            (begins(")") || begins("）") || begins("】") || begins("]") || begins("＝"));
 }
 
-// "Huge Beirut explosion kills more than 70: AP"
+// "Two bridges closed after the flood: AP"
 bool is_headline_credit(const Sentence& sentence, const Mention& mention) {
     std::string_view text = sentence.folded;
     if (!sentence.line_start || !sentence.line_end || mention.end != text.size() || mention.start < 12) return false;
@@ -218,7 +218,7 @@ std::vector<Mention> find_announced(const Sentence& sentence, const std::vector<
     return mentions;
 }
 
-// "the National News Agency (NNA) reported": the short form belongs to the name.
+// "the Example News Agency (ENA) reported": the short form belongs to the name.
 std::size_t skip_short_form(std::string_view text, std::size_t end) {
     if (!text.substr(end).starts_with(" (")) return end;
     auto close = text.find(')', end);
