@@ -2,8 +2,10 @@
 #include "value/decimal.h"
 
 #include <doctest/doctest.h>
+#include <limits>
 
 #include "support.h"
+#include "value/rational.h"
 #include "value/relate.h"
 
 using namespace twosource;
@@ -55,14 +57,14 @@ TEST_CASE("arithmetic agrees with whole numbers of any length") {
     Random random(2);
     constexpr int places = 20;  // of any_number: every value is whole in units of 10^-20
     const BigInt one = boost::multiprecision::pow(BigInt(10), places);
-    const auto scaled = [&](const Decimal& x) { return BigInt(numerator(Rational(x.to_rational() * one))); };
+    const auto scaled = [&](const Decimal& x) { return BigInt(numerator(Rational(to_rational(x) * one))); };
     for (int i = 0; i < 3000; ++i) {
         const Decimal a = decimal(any_number(random)), b = decimal(any_number(random));
         CAPTURE(a.to_string());
         CAPTURE(b.to_string());
         CHECK(scaled(a + b) == scaled(a) + scaled(b));
         CHECK(scaled(a - b) == scaled(a) - scaled(b));
-        CHECK(Rational((a * b).to_rational() * one * one) == Rational(scaled(a) * scaled(b)));
+        CHECK(Rational(to_rational(a * b) * one * one) == Rational(scaled(a) * scaled(b)));
         CHECK((a < b) == (scaled(a) < scaled(b)));
         CHECK((a == b) == (scaled(a) == scaled(b)));
     }
@@ -83,11 +85,36 @@ TEST_CASE("forms of a number, and what is none") {
     CHECK(!Decimal::parse(std::string(61, '9')));  // an identifier, not a figure
 }
 
+TEST_CASE("figures around the end of 64 bits") {
+    const Decimal most = decimal("9223372036854775807"), least = -most - Decimal(1);
+    CHECK((most + Decimal(1)).to_string() == "9223372036854775808");
+    CHECK(least.to_string() == "-9223372036854775808");
+    CHECK((-least).to_string() == "9223372036854775808");
+    CHECK(-(-least) == least);
+    CHECK((most * most).to_string() == "85070591730234615847396907784232501249");
+    CHECK(most * most - most * most == Decimal(0));
+    CHECK(most < -least);
+    CHECK(least < most * most);
+    CHECK(Decimal::power_of_ten(-40) < Decimal::power_of_ten(40));
+    CHECK((-(most * most)).is_negative());
+    CHECK((most * most).coefficient() == most * most);
+}
+
+TEST_CASE("whole part as an int, nearest where it has no room") {
+    CHECK(decimal("2025").to_int() == 2025);
+    CHECK(decimal("-7.9").to_int() == -7);
+    CHECK(decimal("1e40").to_int() == std::numeric_limits<int>::max());
+    CHECK(decimal("-1e10").to_int() == std::numeric_limits<int>::min());
+    CHECK(decimal("1e-40").to_int() == 0);
+    CHECK(decimal("12345678901234567890.5").to_int() == std::numeric_limits<int>::max());
+    CHECK(decimal("12.345678901234567890123").to_int() == 12);
+}
+
 TEST_CASE("factors of units are exact") {
     const auto factor = [](const char* code) {
         Unit unit;
         REQUIRE(units().resolve(code, unit));
-        return unit.factor;
+        return to_rational(unit.factor);
     };
     CHECK(factor("[mi_i]") == Rational(1609344, 1000));
     CHECK(factor("km2") == 1000000);
@@ -110,7 +137,7 @@ TEST_CASE("every unit of the table resolves to itself, and to nothing by another
         CHECK(units().resolve(unit.code, found));
         CHECK(found.factor == unit.factor);
         CHECK(found.dimension == unit.dimension);
-        CHECK(unit.factor > 0);
+        CHECK(Fraction{0, 1} < unit.factor);
         CHECK(!unit.dimension.empty());
         CHECK(convert(7, unit.code, unit.code, units()) == Decimal(7));
     }

@@ -46,7 +46,7 @@ Value plain(Kind kind, const std::string& unit, Random& random) {
     value.kind = kind;
     value.unit = unit;
     const int places = random.below(8) - 2;
-    const Decimal number(BigInt(1 + random.below(5000)), places);
+    const Decimal number(1 + random.below(5000), places);
     value.low = value.high = random.one_in(12) ? -number : number;
     value.step = Decimal::power_of_ten(places);
     return value;

@@ -55,7 +55,7 @@ DateReader::Number DateReader::plain_number(std::size_t at) const {
     if (view_[at].kind != TokenKind::digits) {
         const auto spelled = view_[at].syllabic ? numbers_.positional(at) : std::nullopt;
         if (!spelled || spelled->end - at != 4) return {};
-        return {static_cast<int>(spelled->value.to_double()), spelled->end, 4};
+        return {spelled->value.to_int(), spelled->end, 4};
     }
     Number number{0, at + 1, 0};
     for (std::size_t i = view_[at].start; i < view_[at].end;) {
@@ -77,7 +77,7 @@ DateReader::Number DateReader::day_number(std::size_t at) const {
         const auto cardinal = view_.match(at, Role::number);
         const auto& found = word.length >= cardinal.length ? word : cardinal;
         if (!found || found.meaning->weak) return {};
-        day = {static_cast<int>(found.meaning->value.to_double()), at + found.length, 0};
+        day = {found.meaning->value.to_int(), at + found.length, 0};
     } else if (const auto suffix = view_.match(day.end, Role::ordinal_suffix);
                suffix && (!view_[day.end].space_before || suffix.meaning->weak)) {
         day.end += suffix.length;
@@ -154,7 +154,7 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
         Number number = plain_number(from);
         if (number.value < 0) {
             if (const auto word = view_.match(from, Role::number))
-                number = {static_cast<int>(word.meaning->value.to_double()), from + word.length, 0};
+                number = {word.meaning->value.to_int(), from + word.length, 0};
         }
         if (number.value < 1 || number.value > limit) return {};
         const auto mark = view_.match(number.end, role);

@@ -4,7 +4,7 @@ namespace twosource {
 
 bool NumberComposer::takes_tens(const Decimal& number) const {
     if (!ones_first || !group->is_integer() || !number.is_integer() || !(*group < Decimal(1000))) return false;
-    const auto before = static_cast<int>(group->to_double()) % 100;
+    const auto before = group->to_int() % 100;
     return before > 0 && before < 10 && number.exponent() == 1 && number < Decimal(100) && Decimal(10) < number;
 }
 

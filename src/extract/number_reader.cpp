@@ -3,6 +3,7 @@
 
 #include "extract/number_composer.h"
 #include "extract/number_words.h"
+#include "value/rational.h"
 
 namespace twosource {
 
@@ -74,9 +75,9 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
 bool NumberReader::add_ordinal(Decimal& number, const Decimal& ordinal) {
     if (!number.is_integer() || number.is_zero()) return false;
     if (ordinal.coefficient() == 1 && ordinal.exponent() >= 2) {
-        const BigInt whole = numerator(number.to_rational());
+        const BigInt whole = numerator(to_rational(number));
         const Decimal below =
-            ordinal.exponent() == 3 ? Decimal(BigInt(whole % 1000000), 0) : number;  // "513 million 452 thousandth"
+            ordinal.exponent() == 3 ? to_decimal(whole % 1000000) : number;  // "513 million 452 thousandth"
         if (!below.is_zero() && below < ordinal) {
             number = number - below + below * ordinal;
             return true;

@@ -9,7 +9,7 @@ int digit_word(const TokenView& view, std::size_t at) {
     if (at >= view.size() || !view[at].syllabic) return digit;
     view.pack.phrases.each(view.tokens, at, view.text, [&](std::size_t length, const Meaning& meaning) {
         if (length == 1 && meaning.role == Role::number && meaning.value.is_integer() && meaning.value < Decimal(10))
-            digit = static_cast<int>(meaning.value.to_double());
+            digit = meaning.value.to_int();
     });
     return digit;
 }

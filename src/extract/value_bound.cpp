@@ -74,9 +74,7 @@ void prefer_plausible(Value& value) {
         if (value.low) value.low = chosen;
         if (value.high) value.high = chosen;
         reading.low = reading.high = other;
-        if (value.step)
-            value.step =
-                Decimal(value.step->coefficient(), value.step->exponent() + chosen.exponent() - other.exponent());
+        if (value.step) value.step = *value.step * Decimal::power_of_ten(chosen.exponent() - other.exponent());
     }
 }
 

@@ -1,5 +1,7 @@
 #include "extract/value_compound.h"
 
+#include "value/rational.h"
+
 namespace twosource {
 
 void multiply(Value& value, const Decimal& factor) {
@@ -30,10 +32,10 @@ void CompoundReader::extend(ValueMention& mention) const {
     if (!large || !small || suffix.kind != mention.value.kind || small->dimension != large->dimension ||
         !(small->factor < large->factor))
         return;
-    const Rational ratio = large->factor / small->factor;
+    const Rational ratio = to_rational(large->factor) / to_rational(small->factor);
     constexpr int kMaxRatio = 3600;
     if (denominator(ratio) != 1 || ratio > kMaxRatio) return;
-    const Decimal whole(numerator(ratio), 0);
+    const Decimal whole = to_decimal(numerator(ratio));
     if (!(number->value < whole)) return;
     mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
     mention.value.step = number->step;

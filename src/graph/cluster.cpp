@@ -6,6 +6,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "value/rational.h"
+
 namespace twosource {
 namespace {
 
@@ -88,16 +90,14 @@ class Clusterer {
         if (!number) return "";
         Unit unit;
         const bool known = units_.resolve(value.unit, unit);
-        const Rational base =
-            known ? Rational(unit.factor * (number->to_rational() + unit.offset)) : number->to_rational();
+        Rational base = to_rational(*number);
+        if (known) base = to_rational(unit.factor) * (base + to_rational(unit.offset));
         return base.str();
     }
 
     // Equal for figures that a slip could join: the same digits in any order and scale.
     static std::string slip_key(const Value& value) {
-        std::string digits = value.kind == Kind::date ? value.edtf
-                             : value.number()         ? BigInt(abs(value.number()->coefficient())).str()
-                                                      : "";
+        std::string digits = value.kind == Kind::date ? value.edtf : value.number() ? value.number()->digits() : "";
         std::sort(digits.begin(), digits.end());
         return digits;
     }

@@ -156,7 +156,7 @@ double distinctness(const Value& value) {
     }
     const auto number = value.number() ? value.number() : value.low;
     if (!number) return 0;
-    const auto digits = static_cast<double>(BigInt(abs(number->coefficient())).str().size());
+    const auto digits = static_cast<double>(number->digits().size());
     const bool measured = value.kind != Kind::count;
     if (number->is_integer() && *number < Decimal(13) && value.kind != Kind::money && value.kind != Kind::quantity)
         return measured ? 1.2 : 0.6;
@@ -184,7 +184,7 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
         const auto number = value.number();
         if (!number) return 1.0;
         const int trailing = number->exponent() - (value.step ? value.step->exponent() : 0);
-        return static_cast<double>(BigInt(abs(number->coefficient())).str().size()) + std::max(0, trailing);
+        return static_cast<double>(number->digits().size()) + std::max(0, trailing);
     };
     const double printed = std::min({digits(a), digits(b), 4.0});
     switch (diagnosis) {
@@ -219,8 +219,8 @@ double closeness(const Value& a, const Value& b, const UnitTable& units) {
     const auto p = a.number() ? a.number() : a.low, q = b.number() ? b.number() : b.low;
     if (!p || !q || a.kind == Kind::date) return 1;
     Unit x, y;
-    const double left = p->to_double() * (units.resolve(a.unit, x) ? x.factor.convert_to<double>() : 1);
-    const double right = q->to_double() * (units.resolve(b.unit, y) ? y.factor.convert_to<double>() : 1);
+    const double left = p->to_double() * (units.resolve(a.unit, x) ? x.factor.to_double() : 1);
+    const double right = q->to_double() * (units.resolve(b.unit, y) ? y.factor.to_double() : 1);
     const double large = std::max(std::abs(left), std::abs(right)), small = std::min(std::abs(left), std::abs(right));
     return large > 0 ? small / large : 1;
 }

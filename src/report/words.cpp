@@ -141,7 +141,7 @@ std::string describe_numbers(const Value& value) {
 std::string describe_factor(const Value& a, const Value& b) {
     const auto x = a.number(), y = b.number();
     if (!x || !y || x->is_zero() || y->is_zero() || (a.unit != b.unit && a.kind != Kind::count)) return "";
-    if (x->coefficient() != y->coefficient()) return "";
+    if (!(x->coefficient() == y->coefficient())) return "";
     const int power = std::abs(x->exponent() - y->exponent());
     return power > 0 && power <= 15 ? "a factor of " + describe(Decimal::power_of_ten(power)) : "";
 }
@@ -165,7 +165,7 @@ std::string describe(const Decimal& number) {
     const Decimal size = number < Decimal() ? -number : number;
     for (const auto& [power, word] : scales) {
         if (size < Decimal::power_of_ten(power)) continue;
-        const Decimal scaled(number.coefficient(), number.exponent() - power);
+        const Decimal scaled = number * Decimal::power_of_ten(-power);
         if (scaled.exponent() < -3) break;
         return group_digits(scaled.to_string()) + std::string(word);
     }

@@ -1,46 +1,71 @@
 #include "value/decimal.h"
 
-#include <cstdint>
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdlib>
+#include <limits>
+#include <utility>
+
+#include "value/rational.h"
 
 namespace twosource {
 namespace {
 
+constexpr int kPowers = 19;  // those of ten that 64 bits hold
+constexpr auto kPowerOfTen = [] {
+    std::array<std::int64_t, kPowers> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
+
 BigInt ten_to(int exponent) { return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(exponent)); }
 
-// Both coefficients at the smaller exponent.
-std::pair<BigInt, BigInt> aligned(const Decimal& a, const Decimal& b, int exponent) {
-    return {a.coefficient() * ten_to(a.exponent() - exponent), b.coefficient() * ten_to(b.exponent() - exponent)};
+// Multiplies by a power of ten; false where 64 bits don't hold the result.
+bool scale_up(std::int64_t& number, int power) {
+    return power < kPowers && !__builtin_mul_overflow(number, kPowerOfTen[static_cast<std::size_t>(power)], &number);
+}
+
+// Both coefficients at the smaller exponent, where 64 bits hold them.
+bool align_small(const Decimal& a, const Decimal& b, std::int64_t& x, std::int64_t& y) {
+    if (a.big() || b.big()) return false;
+    x = a.small();
+    y = b.small();
+    const int distance = a.exponent() - b.exponent();
+    return distance >= 0 ? scale_up(x, distance) : scale_up(y, -distance);
+}
+
+std::pair<BigInt, BigInt> align(const Decimal& a, const Decimal& b) {
+    const int exponent = std::min(a.exponent(), b.exponent());
+    return {coefficient_of(a) * ten_to(a.exponent() - exponent), coefficient_of(b) * ten_to(b.exponent() - exponent)};
 }
 
 }  // namespace
 
-Decimal::Decimal(BigInt coefficient, int exponent) : coefficient_(std::move(coefficient)), exponent_(exponent) {
-    if (coefficient_.is_zero()) {
-        exponent_ = 0;
-        return;
-    }
-    constexpr std::int64_t small = std::int64_t{1} << 62;
-    if (coefficient_ < small && coefficient_ > -small) {  // nearly all figures, without long division
-        auto number = static_cast<std::int64_t>(coefficient_);
-        if (number % 10 != 0) return;
-        for (; number % 10 == 0; number /= 10) ++exponent_;
-        coefficient_ = number;
-        return;
-    }
-    for (BigInt quotient, rest;;) {
-        divide_qr(coefficient_, BigInt(10), quotient, rest);
+Decimal::Decimal(std::int64_t coefficient, int exponent) : small_(coefficient), exponent_(coefficient ? exponent : 0) {
+    for (; small_ % 10 == 0 && small_ != 0; small_ /= 10) ++exponent_;
+}
+
+Decimal::Decimal(const Big& coefficient, int exponent) {
+    BigInt number = coefficient.value;
+    for (BigInt quotient, rest; !number.is_zero(); ++exponent) {
+        divide_qr(number, BigInt(10), quotient, rest);
         if (!rest.is_zero()) break;
-        coefficient_ = quotient;
-        ++exponent_;
+        number = quotient;
     }
+    using Limits = std::numeric_limits<std::int64_t>;
+    if (number >= Limits::min() && number <= Limits::max())
+        *this = Decimal(static_cast<std::int64_t>(number), exponent);
+    else
+        big_ = std::make_shared<const Big>(Big{std::move(number)}), exponent_ = exponent;
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
     bool negative = false;
     std::size_t i = 0;
     if (i < text.size() && (text[i] == '-' || text[i] == '+')) negative = text[i++] == '-';
-    std::string digits;
+    std::array<char, kMaxDigits> digits{};
+    std::size_t count = 0;
     int exponent = 0;
     bool point = false;
     for (; i < text.size() && (text[i] == '.' || (text[i] >= '0' && text[i] <= '9')); ++i) {
@@ -49,71 +74,137 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
             point = true;
             continue;
         }
-        digits += text[i];
+        if (count == digits.size()) return std::nullopt;
+        digits[count++] = text[i];
         exponent -= point;
     }
-    if (digits.empty() || digits.size() > static_cast<std::size_t>(kMaxDigits)) return std::nullopt;
+    if (count == 0) return std::nullopt;
     if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
-        char* stop = nullptr;
-        const std::string tail(text.substr(i + 1));
-        const long power = std::strtol(tail.c_str(), &stop, 10);
-        if (tail.empty() || *stop != '\0' || std::labs(power) > kMaxExponent) return std::nullopt;
-        exponent += static_cast<int>(power);
+        std::string_view tail = text.substr(i + 1);
+        if (tail.starts_with('+') && !tail.starts_with("+-")) tail.remove_prefix(1);
+        int power = 0;
+        const auto [stop, error] = std::from_chars(tail.data(), tail.data() + tail.size(), power);
+        if (error != std::errc{} || stop != tail.data() + tail.size() || std::abs(power) > kMaxExponent)
+            return std::nullopt;
+        exponent += power;
         i = text.size();
     }
     if (i != text.size()) return std::nullopt;
-    if (digits.size() <= 18) {
-        const long long number = std::strtoll(digits.c_str(), nullptr, 10);
-        return Decimal(BigInt(negative ? -number : number), exponent);
+    constexpr std::size_t kSmallDigits = 18;
+    if (count <= kSmallDigits) {
+        std::int64_t number = 0;
+        for (std::size_t k = 0; k < count; ++k) number = number * 10 + (digits[k] - '0');
+        return Decimal(negative ? -number : number, exponent);
     }
-    const std::size_t first = digits.find_first_not_of('0');  // a leading zero would read as octal
-    BigInt coefficient(first == std::string::npos ? "0" : digits.substr(first));
-    return Decimal(negative ? BigInt(-coefficient) : coefficient, exponent);
+    BigInt number = 0;
+    for (std::size_t k = 0; k < count; ++k) number = number * 10 + (digits[k] - '0');
+    return to_decimal(negative ? BigInt(-number) : number, exponent);
+}
+
+std::string Decimal::digits() const {
+    if (big_) return BigInt(abs(big_->value)).str();
+    const auto size = static_cast<std::uint64_t>(small_);
+    return std::to_string(small_ < 0 ? 0 - size : size);
 }
 
 std::string Decimal::to_string() const {
-    std::string digits = BigInt(abs(coefficient_)).str();
+    std::string text = digits();
     if (exponent_ >= 0) {
-        digits.append(static_cast<std::size_t>(exponent_), '0');
+        text.append(static_cast<std::size_t>(exponent_), '0');
     } else {
         const auto places = static_cast<std::size_t>(-exponent_);
-        if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
-        digits.insert(digits.size() - places, 1, '.');
+        if (text.size() <= places) text.insert(0, places - text.size() + 1, '0');
+        text.insert(text.size() - places, 1, '.');
     }
-    return (coefficient_ < 0 ? "-" : "") + digits;
+    return (is_negative() ? "-" : "") + text;
 }
 
-Rational Decimal::to_rational() const {
-    return exponent_ >= 0 ? Rational(coefficient_ * ten_to(exponent_)) : Rational(coefficient_, ten_to(-exponent_));
+double Decimal::to_double() const {
+    constexpr std::int64_t kExact = std::int64_t{1} << 53;
+    if (!big_ && std::abs(exponent_) < kPowers && small_ < kExact && small_ > -kExact) {
+        const auto power = static_cast<double>(kPowerOfTen[static_cast<std::size_t>(std::abs(exponent_))]);
+        const auto number = static_cast<double>(small_);
+        return exponent_ < 0 ? number / power : number * power;
+    }
+    return to_rational(*this).convert_to<double>();
 }
 
-double Decimal::to_double() const { return to_rational().convert_to<double>(); }
+int Decimal::to_int() const {
+    using Limits = std::numeric_limits<int>;
+    std::int64_t whole = small_;
+    const int power = std::min(std::abs(exponent_), kPowers);
+    if (exponent_ < 0 && !big_)
+        whole = power < kPowers ? small_ / kPowerOfTen[static_cast<std::size_t>(power)] : 0;
+    else if (big_ || !scale_up(whole, power))
+        return static_cast<int>(std::clamp(to_double(), double{Limits::min()}, double{Limits::max()}));
+    return static_cast<int>(std::clamp(whole, std::int64_t{Limits::min()}, std::int64_t{Limits::max()}));
+}
+
+Decimal Decimal::coefficient() const {
+    Decimal whole = *this;
+    whole.exponent_ = 0;
+    return whole;
+}
+
+bool Decimal::is_negative() const { return big_ ? big_->value < 0 : small_ < 0; }
+
+Decimal Decimal::operator-() const {
+    if (big_ || small_ == std::numeric_limits<std::int64_t>::min())
+        return to_decimal(-coefficient_of(*this), exponent_);
+    Decimal negated = *this;
+    negated.small_ = -small_;
+    return negated;
+}
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
     const int exponent = std::min(a.exponent_, b.exponent_);
-    auto [x, y] = aligned(a, b, exponent);
-    return {x + y, exponent};
+    std::int64_t x, y, sum;
+    if (align_small(a, b, x, y) && !__builtin_add_overflow(x, y, &sum)) return {sum, exponent};
+    auto [left, right] = align(a, b);
+    return to_decimal(left + right, exponent);
 }
 
-Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
-
 Decimal operator*(const Decimal& a, const Decimal& b) {
-    return {a.coefficient_ * b.coefficient_, a.exponent_ + b.exponent_};
+    const int exponent = a.exponent_ + b.exponent_;
+    std::int64_t product;
+    if (!a.big_ && !b.big_ && !__builtin_mul_overflow(a.small_, b.small_, &product)) return {product, exponent};
+    return to_decimal(coefficient_of(a) * coefficient_of(b), exponent);
+}
+
+bool operator==(const Decimal& a, const Decimal& b) {
+    if (a.exponent_ != b.exponent_ || a.small_ != b.small_) return false;
+    return a.big_ && b.big_ ? a.big_->value == b.big_->value : !a.big_ && !b.big_;
 }
 
 bool operator<(const Decimal& a, const Decimal& b) {
-    auto [x, y] = aligned(a, b, std::min(a.exponent_, b.exponent_));
-    return x < y;
+    std::int64_t x, y;
+    if (align_small(a, b, x, y)) return x < y;
+    auto [left, right] = align(a, b);
+    return left < right;
 }
 
-std::optional<Rational> parse_rational(std::string_view text) {
+std::optional<Fraction> Fraction::parse(std::string_view text) {
     const std::size_t slash = text.find('/');
-    const auto numerator = Decimal::parse(text.substr(0, slash));
-    if (!numerator) return std::nullopt;
-    if (slash == std::string_view::npos) return numerator->to_rational();
-    const auto denominator = Decimal::parse(text.substr(slash + 1));
-    if (!denominator || denominator->is_zero()) return std::nullopt;
-    return numerator->to_rational() / denominator->to_rational();
+    const auto above = Decimal::parse(text.substr(0, slash));
+    if (!above) return std::nullopt;
+    if (slash == std::string_view::npos) return Fraction{*above, 1};
+    const auto below = Decimal::parse(text.substr(slash + 1));
+    if (!below || below->is_zero() || below->is_negative()) return std::nullopt;
+    return Fraction{*above, *below};
+}
+
+BigInt coefficient_of(const Decimal& number) { return number.big() ? number.big()->value : BigInt(number.small()); }
+
+Decimal to_decimal(const BigInt& coefficient, int exponent) { return {Decimal::Big{coefficient}, exponent}; }
+
+Rational to_rational(const Decimal& number) {
+    const BigInt coefficient = coefficient_of(number);
+    return number.exponent() >= 0 ? Rational(coefficient * ten_to(number.exponent()))
+                                  : Rational(coefficient, ten_to(-number.exponent()));
+}
+
+Rational to_rational(const Fraction& fraction) {
+    return to_rational(fraction.numerator) / to_rational(fraction.denominator);
 }
 
 }  // namespace twosource

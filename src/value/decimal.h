@@ -1,15 +1,14 @@
 // Exact decimals: coefficient · 10^exponent. No rounding ever happens; 1.4 trillion is 14 · 10^11, to the last digit.
+// Nearly every figure has a coefficient of 64 bits; a longer one is kept apart, as a big integer (rational.h).
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace twosource {
-
-using BigInt = boost::multiprecision::cpp_int;
-using Rational = boost::multiprecision::cpp_rational;
 
 class Decimal {
   public:
@@ -17,38 +16,62 @@ class Decimal {
     static constexpr int kMaxDigits = 60;
     static constexpr int kMaxExponent = 60;
 
+    struct Big;
+
     Decimal() = default;
-    Decimal(long long value) : Decimal(BigInt(value), 0) {}
-    Decimal(BigInt coefficient, int exponent);  // normalised: no trailing zero in the coefficient
+    Decimal(std::int64_t coefficient, int exponent = 0);  // normalised: no trailing zero in the coefficient
+    Decimal(const Big& coefficient, int exponent);
 
     // "1400", "-2.5", "1e9"; nothing else, and nothing over the limits above.
     static std::optional<Decimal> parse(std::string_view text);
-    static Decimal power_of_ten(int exponent) { return {BigInt(1), exponent}; }
+    static Decimal power_of_ten(int exponent) { return {1, exponent}; }
 
     std::string to_string() const;  // plain digits, '.' as the decimal point, no exponent
-    Rational to_rational() const;
+    std::string digits() const;     // of the coefficient, without its sign
     double to_double() const;
+    int to_int() const;  // without the fraction; the nearest int where it is out of range
 
-    const BigInt& coefficient() const { return coefficient_; }
+    Decimal coefficient() const;
     int exponent() const { return exponent_; }
-    bool is_zero() const { return coefficient_.is_zero(); }
+    bool is_zero() const { return small_ == 0 && !big_; }
+    bool is_negative() const;
     bool is_integer() const { return exponent_ >= 0; }
 
+    std::int64_t small() const { return small_; }  // the coefficient, where big() is null
+    const Big* big() const { return big_.get(); }
+
     friend Decimal operator+(const Decimal& a, const Decimal& b);
-    friend Decimal operator-(const Decimal& a, const Decimal& b);
+    friend Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
     friend Decimal operator*(const Decimal& a, const Decimal& b);
-    friend bool operator==(const Decimal& a, const Decimal& b) {
-        return a.exponent_ == b.exponent_ && a.coefficient_ == b.coefficient_;
-    }
+    friend bool operator==(const Decimal& a, const Decimal& b);
     friend bool operator<(const Decimal& a, const Decimal& b);
-    Decimal operator-() const { return {-coefficient_, exponent_}; }
+    Decimal operator-() const;
 
   private:
-    BigInt coefficient_ = 0;
+    std::int64_t small_ = 0;
     int exponent_ = 0;
+    std::shared_ptr<const Big> big_;
 };
 
-// "1609344/1000" or a decimal, as an exact fraction.
-std::optional<Rational> parse_rational(std::string_view text);
+// An exact fraction, as the sizes of units are: a degree Fahrenheit is 5/9 of a kelvin.
+struct Fraction {
+    Decimal numerator = 1;
+    Decimal denominator = 1;  // positive
+
+    // "1609344/1000" or a decimal.
+    static std::optional<Fraction> parse(std::string_view text);
+
+    double to_double() const { return numerator.to_double() / denominator.to_double(); }
+
+    friend Fraction operator*(const Fraction& a, const Fraction& b) {
+        return {a.numerator * b.numerator, a.denominator * b.denominator};
+    }
+    friend bool operator==(const Fraction& a, const Fraction& b) {
+        return a.numerator * b.denominator == b.numerator * a.denominator;
+    }
+    friend bool operator<(const Fraction& a, const Fraction& b) {
+        return a.numerator * b.denominator < b.numerator * a.denominator;
+    }
+};
 
 }  // namespace twosource

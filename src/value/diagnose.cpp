@@ -83,18 +83,18 @@ bool rounding(const Value& a, const Value& b) {
     const auto p = a.number(), q = b.number();
     const bool bounded = !a.low || !a.high || !b.low || !b.high;
     if (!same_unit(a, b) || !p || !q || bounded) return false;
-    const Rational gap = abs(p->to_rational() - q->to_rational());
-    const Rational large = std::max(abs(p->to_rational()), abs(q->to_rational()));
+    const Rational gap = abs(to_rational(*p) - to_rational(*q));
+    const Rational large = std::max(abs(to_rational(*p)), abs(to_rational(*q)));
     const int coarse = std::max(p->exponent(), q->exponent()), fine = std::min(p->exponent(), q->exponent());
-    return fine < coarse && gap <= Decimal::power_of_ten(coarse).to_rational() && gap * 8 <= large;
+    return fine < coarse && gap <= to_rational(Decimal::power_of_ten(coarse)) && gap * 8 <= large;
 }
 
 // The same figure but for rounding, whatever its unit: 17.9 and 18.
 bool alike(const Value& a, const Value& b) {
-    const Rational gap = abs(a.number()->to_rational() - b.number()->to_rational());
+    const Rational gap = abs(to_rational(*a.number()) - to_rational(*b.number()));
     const Decimal coarse =
         std::max(a.step.value_or(0), b.step.value_or(0), [](const Decimal& x, const Decimal& y) { return x < y; });
-    return gap * 2 <= std::min(coarse.to_rational(), Rational(1));
+    return gap * 2 <= std::min(to_rational(coarse), Rational(1));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "value/date.h"
+#include "value/rational.h"
 #include "value/value.h"
 
 namespace twosource {

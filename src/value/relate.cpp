@@ -7,6 +7,7 @@
 #include "text/unicode.h"
 #include "value/date.h"
 #include "value/diagnose.h"
+#include "value/rational.h"
 
 namespace twosource {
 namespace {
@@ -37,7 +38,7 @@ Measure measure_of(const Value& value, const UnitTable& units) {
         measure.dimension = value.unit;
         return measure;
     }
-    return {unit.factor, unit.offset, unit.dimension};
+    return {to_rational(unit.factor), to_rational(unit.offset), unit.dimension};
 }
 
 // A value as an interval in base units, with the room that rounding and approximation leave around its ends.
@@ -50,7 +51,7 @@ struct Interval {
 
 Interval interval_of(const Value& value, const Measure& measure) {
     const auto base = [&](const Decimal& number) {
-        return Rational(measure.factor * (number.to_rational() + measure.offset));
+        return Rational(measure.factor * (to_rational(number) + measure.offset));
     };
     Interval interval;
     if (value.low) interval.low = base(*value.low);
@@ -58,7 +59,7 @@ Interval interval_of(const Value& value, const Measure& measure) {
     interval.open_low = value.modifier == Modifier::more_than;
     interval.open_high = value.modifier == Modifier::less_than;
     if (value.step && (value.modifier == Modifier::exact || value.modifier == Modifier::approximate))
-        interval.slack = measure.factor * value.step->to_rational() / 2;
+        interval.slack = measure.factor * to_rational(*value.step) / 2;
     const bool point = interval.low && interval.high && *interval.low == *interval.high;
     if (point) interval.slack = std::min(interval.slack, Rational(abs(*interval.high) * kMostRounding));
     if (!point) interval.slack = 0;  // a range has its room inside
@@ -109,7 +110,7 @@ Relation relate_intervals(const Value& a, const Value& b, const Interval& x, con
 optional<Rational> number_of(const Value& value, const Measure& measure) {
     const auto number = value.number();
     if (!number) return std::nullopt;
-    return Rational(measure.factor * (number->to_rational() + measure.offset));
+    return Rational(measure.factor * (to_rational(*number) + measure.offset));
 }
 
 Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
@@ -251,11 +252,12 @@ std::optional<Decimal> convert(const Decimal& number, const std::string& from, c
     if (from == to) return number;
     Unit a, b;
     if (!units.resolve(from, a) || !units.resolve(to, b) || a.dimension != b.dimension) return std::nullopt;
-    const Rational result = a.factor * (number.to_rational() + a.offset) / b.factor - b.offset;
+    const Rational base = to_rational(a.factor) * (to_rational(number) + to_rational(a.offset));
+    const Rational result = base / to_rational(b.factor) - to_rational(b.offset);
     // A denominator of twos and fives alone makes a finite decimal.
     for (int exponent = 0; exponent <= 30; ++exponent) {
-        const Rational scaled = result * Decimal::power_of_ten(exponent).to_rational();
-        if (denominator(scaled) == 1) return Decimal(numerator(scaled), -exponent);
+        const Rational scaled = result * to_rational(Decimal::power_of_ten(exponent));
+        if (denominator(scaled) == 1) return to_decimal(numerator(scaled), -exponent);
     }
     return std::nullopt;
 }

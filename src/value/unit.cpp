@@ -22,11 +22,9 @@ const Prefix* prefix_named(std::string_view symbol) {
     return nullptr;
 }
 
-Rational power_of_ten(int power) { return Decimal::power_of_ten(power).to_rational(); }
-
-Rational rational_field(const nlohmann::json& entry, const char* name, const Rational& fallback) {
-    if (!entry.contains(name)) return fallback;
-    const auto parsed = parse_rational(entry.at(name).get<std::string>());
+Fraction fraction_field(const nlohmann::json& entry, const char* name, const Decimal& fallback) {
+    if (!entry.contains(name)) return {fallback, 1};
+    const auto parsed = Fraction::parse(entry.at(name).get<std::string>());
     if (!parsed) throw std::runtime_error(std::string("'") + name + "' is not a number");
     return *parsed;
 }
@@ -34,7 +32,7 @@ Rational rational_field(const nlohmann::json& entry, const char* name, const Rat
 Unit prefixed(const Unit& base, const Prefix& prefix, int exponent) {
     Unit unit = base;
     unit.code = prefix.symbol + base.code;
-    unit.factor = base.factor * power_of_ten(prefix.power * exponent);
+    unit.factor = base.factor * Fraction{Decimal::power_of_ten(prefix.power * exponent), 1};
     unit.base_icu = base.icu.empty() ? "" : base.icu.front();
     unit.prefix = prefix.power;
     unit.icu.clear();
@@ -57,8 +55,8 @@ UnitTable UnitTable::load(const std::filesystem::path& file) {
             Unit unit;
             unit.code = entry.at("code").get<std::string>();
             unit.dimension = entry.at("dimension").get<std::string>();
-            unit.factor = rational_field(entry, "factor", 1);
-            unit.offset = rational_field(entry, "offset", 0);
+            unit.factor = fraction_field(entry, "factor", 1);
+            unit.offset = fraction_field(entry, "offset", 0).numerator;
             unit.icu = entry.value("icu", std::vector<std::string>{});
             unit.symbols = entry.value("symbols", std::vector<std::string>{});
             table.units_.push_back(unit);
@@ -108,7 +106,7 @@ bool UnitTable::resolve(std::string_view code, Unit& out) const {
     out = Unit{};
     out.code = code;
     out.dimension = above.dimension + "/" + below.dimension;
-    out.factor = above.factor / below.factor;
+    out.factor = above.factor * Fraction{below.factor.denominator, below.factor.numerator};
     return true;
 }
 

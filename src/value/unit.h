@@ -15,8 +15,8 @@ namespace twosource {
 struct Unit {
     std::string code;                  // UCUM
     std::string dimension;             // "power", "length", …; "duration" units make durations
-    Rational factor = 1;               // base units in one of it
-    Rational offset = 0;               // base = factor · (x + offset), for temperatures
+    Fraction factor;                   // base units in one of it
+    Decimal offset;                    // base = factor · (x + offset), for temperatures
     std::vector<std::string> icu;      // CLDR unit identifiers whose names mean it
     std::vector<std::string> symbols;  // as written in any language, case-sensitive
     std::string base_icu;              // for prefixed units: CLDR identifier of the unit without prefix …
