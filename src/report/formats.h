@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/review.h"
 #include "report/view.h"
 
 namespace twosource {
@@ -16,11 +17,13 @@ struct Layout {
 };
 
 using WriteReport = void (*)(const View& view, const Layout& layout, std::ostream& out);
+using WriteReview = void (*)(const Review& review, const Layout& layout, std::ostream& out);
 
 struct ReportFormat {
     std::string_view name;  // as --format has it
-    WriteReport write;
-    Verdicts shown;  // where --show says nothing
+    WriteReport write;      // `check`; null: the format has no such report
+    Verdicts shown;         // where --show says nothing
+    WriteReview write_review = nullptr;
 };
 
 // In the order in which help lists them; the first is the default.

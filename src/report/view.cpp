@@ -28,7 +28,7 @@ void keep_needed(View& view) {
 
 }  // namespace
 
-View make_view(const FactGraph& graph, const Verdicts& shown) {
+View make_view(const FactGraph& graph, const Verdicts& shown, std::vector<std::string> names) {
     View view;
     view.graph = &graph;
     view.shown = shown;
@@ -37,6 +37,10 @@ View make_view(const FactGraph& graph, const Verdicts& shown) {
         if (shown[fact.verdict]) view.facts.push_back(&fact);
     }
     keep_needed(view);
+    view.names = std::move(names);
+    if (view.names.empty())
+        for (const auto& source : graph.sources) view.names.push_back(source.id);
+    if (shown[Verdict::conflict]) view.findings = find_conflicts(graph, view.names);
     std::set<int> groups;
     std::set<std::string> languages;
     for (const auto& source : graph.sources) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/fact_graph.h"
+#include "report/finding.h"
 
 namespace twosource {
 
@@ -24,6 +25,9 @@ struct View {
     std::vector<const Fact*> facts;    // shown, in order of the graph
     std::vector<const Claim*> claims;  // that they need, in order of the graph
     std::vector<std::size_t> sources;  // indices, ascending
+    std::vector<Finding> findings;     // of the shown conflicts, in order of source and place
+    std::vector<std::string> names;    // of all sources, as fingerprints and relative links have them
+    std::vector<Notice> notices;
 
     // Of all, shown or not.
     std::array<std::size_t, 3> count{};  // facts of each Verdict
@@ -36,6 +40,7 @@ struct View {
 };
 
 // With all verdicts shown, nothing is left out, not even a source without a claim. The graph must outlive the view.
-View make_view(const FactGraph& graph, const Verdicts& shown = kAllVerdicts);
+// `names` empty: ids.
+View make_view(const FactGraph& graph, const Verdicts& shown = kAllVerdicts, std::vector<std::string> names = {});
 
 }  // namespace twosource
