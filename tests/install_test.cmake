@@ -14,3 +14,11 @@ execute_process(COMMAND ${PREFIX}/bin/twosource values --language en article.txt
 if(NOT values MATCHES "1400000000000")
     message(FATAL_ERROR "the installed program does not read $1.4 trillion:\n${values}")
 endif()
+
+foreach(manual man/man1/twosource.1 bash-completion/completions/twosource zsh/site-functions/_twosource
+        fish/vendor_completions.d/twosource.fish)
+    file(READ ${PREFIX}/share/${manual} text)
+    if(NOT text MATCHES "fail.+on")
+        message(FATAL_ERROR "share/${manual} does not tell of --fail-on")
+    endif()
+endforeach()

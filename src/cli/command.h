@@ -41,5 +41,7 @@ void add_text(CLI::App& app, Global& global);
 void add_explain(CLI::App& app, Global& global);
 void add_graph(CLI::App& app, Global& global);
 void add_regress(CLI::App& app, Global& global);
+void add_help(CLI::App& app, Global& global);
+void add_completion(CLI::App& app, Global& global);
 
 }  // namespace twosource::cli

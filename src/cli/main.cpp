@@ -33,6 +33,8 @@ void set_up(CLI::App& app, Global& global) {
     add_explain(app, global);
     add_graph(app, global);
     add_regress(app, global);
+    add_help(app, global);
+    add_completion(app, global);
 }
 
 // One line: what is wrong, and where help is.
