@@ -32,14 +32,28 @@ std::vector<ValueEntry> make_entries(const std::vector<int>& cluster, const std:
     return entries;
 }
 
-// Figures that grow from day to day differ because time passed, unless a slip joins them or one article says both.
-bool is_update(const ValueEntry& a, const ValueEntry& b, Diagnosis diagnosis, const std::vector<Claim>& claims) {
+// A bound as the figure that it was chosen for: "more than 600" is about 600.
+Value chosen_for(Value value) {
+    if (value.low.has_value() == value.high.has_value()) return value;
+    value.low = value.high = value.low ? value.low : value.high;
+    value.modifier = Modifier::approximate;
+    return value;
+}
+
+// Figures that grow from day to day differ because time passed, unless a slip joins them. So do their bounds: "more
+// than 70" was said on another day than "at least 110".
+bool is_update(const ValueEntry& a, const ValueEntry& b, const Related& related, const std::vector<Claim>& claims,
+               const UnitTable& units) {
     const auto grows = [&](const ValueEntry& entry) {
         return std::any_of(entry.claims.begin(), entry.claims.end(),
                            [&](int id) { return claims[static_cast<std::size_t>(id)].grows; });
     };
-    return grows(a) && grows(b) && diagnosis != Diagnosis::digit_transposition && diagnosis != Diagnosis::scale_word &&
-           diagnosis != Diagnosis::thousands_separator;
+    if (!grows(a) || !grows(b)) return false;
+    if (related.relation == Relation::compatible)
+        return relate(chosen_for(first_claim(a, claims).value), chosen_for(first_claim(b, claims).value), units)
+                   .relation == Relation::conflict;
+    return related.relation == Relation::conflict && related.diagnosis != Diagnosis::digit_transposition &&
+           related.diagnosis != Diagnosis::scale_word && related.diagnosis != Diagnosis::thousands_separator;
 }
 
 // How many claims each entry's value agrees with, its own among them.
@@ -75,10 +89,11 @@ std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries
                 relate_with_support(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value,
                                     support[i], support[j], units);
             ValueRelation relation{entries[i].id, entries[j].id, EntryRelation::compatible, Diagnosis::none};
-            if (related.relation == Relation::conflict) {
-                const bool update = is_update(entries[i], entries[j], related.diagnosis, claims);
-                relation.relation = update ? EntryRelation::update : EntryRelation::conflict;
-                relation.diagnosis = update ? Diagnosis::none : related.diagnosis;
+            if (is_update(entries[i], entries[j], related, claims, units)) {
+                relation.relation = EntryRelation::update;
+            } else if (related.relation == Relation::conflict) {
+                relation.relation = EntryRelation::conflict;
+                relation.diagnosis = related.diagnosis;
             }
             relations.push_back(relation);
         }
