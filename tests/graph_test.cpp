@@ -110,6 +110,34 @@ TEST_CASE("a title that contradicts its own article") {
     CHECK(has_conflict(chips, Diagnosis::scale_word));
 }
 
+TEST_CASE("bounds of a toll that grows are of different moments") {
+    const FactGraph graph = graph_of({
+        {"a.md", "---\nlanguage: en\n---\nThe fire in Halden killed more than 70 people.\n"},
+        {"b.md", "---\nlanguage: de\n---\nBei dem Brand in Halden starben mindestens 113 Menschen.\n"},
+        {"c.md", "---\nlanguage: fr\n---\nL'incendie de Halden a tué plus de 110 personnes.\n"},
+    });
+    const Fact& deaths = fact_of(graph, "a.md", "70");
+    CHECK(&deaths == &fact_of(graph, "b.md", "113"));
+    CHECK(&deaths == &fact_of(graph, "c.md", "110"));
+    REQUIRE(deaths.relations.size() == 3);
+    CHECK(deaths.relations[0].relation == EntryRelation::update);      // 70 and 113
+    CHECK(deaths.relations[1].relation == EntryRelation::update);      // 70 and 110
+    CHECK(deaths.relations[2].relation == EntryRelation::compatible);  // one rounds the other
+}
+
+TEST_CASE("what stands beside the same facts is linked where no word is known") {
+    const FactGraph together = graph_of(
+        {{"a.md",
+          "---\nlanguage: en\n---\nLater 7 zwirls came off the ship, 214 metres long and worth $83.5 million.\n"},
+         {"b.md",
+          "---\nlanguage: de\n---\nMan sah 7 Knurpel an dem 214 Meter langen, 83,5 Millionen Dollar teuren "
+          "Schiff.\n"}});
+    CHECK(&fact_of(together, "a.md", "7") == &fact_of(together, "b.md", "7"));
+    const FactGraph apart = graph_of({{"a.md", "---\nlanguage: en\n---\nLater 7 zwirls came off.\n"},
+                                      {"b.md", "---\nlanguage: de\n---\nMan sah 7 Knurpel.\n"}});
+    CHECK(&fact_of(apart, "a.md", "7") != &fact_of(apart, "b.md", "7"));
+}
+
 TEST_CASE("reports of one origin count once") {
     const FactGraph graph = graph_of({
         {"a.md",

@@ -1,6 +1,7 @@
 #include "graph/build.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -8,6 +9,7 @@
 
 #include "graph/cluster.h"
 #include "graph/evidence.h"
+#include "graph/neighbours.h"
 #include "graph/verdict.h"
 
 namespace twosource {
@@ -92,6 +94,25 @@ std::vector<std::vector<int>> clusters_of_articles(const std::vector<Source>& so
     return clusters;
 }
 
+// Adds what both claims stand beside, as one piece of evidence; returns its weight.
+double add_neighbours(const FactGraph& graph, int a, int b, std::vector<Evidence>& evidence) {
+    std::vector<int> fact_of(graph.claims.size());
+    for (std::size_t i = 0; i < graph.facts.size(); ++i)
+        for (const auto& entry : graph.facts[i].values)
+            for (const int id : entry.claims) fact_of[static_cast<std::size_t>(id)] = static_cast<int>(i);
+    Neighbours neighbours(graph.claims);
+    neighbours.assign(fact_of);
+    std::string words;
+    for (const auto& beside : neighbours.in_common(a, b))
+        words += (words.empty() ? "" : ", ") + graph.facts[static_cast<std::size_t>(beside.cluster)].id;
+    if (words.empty()) return 0;
+    const double weight = neighbours.shared(a, b);
+    const auto stronger = [&](const Evidence& one) { return std::abs(one.weight) >= weight; };
+    evidence.insert(std::partition_point(evidence.begin(), evidence.end(), stronger),
+                    {"both stand beside the same other facts: " + words, weight});
+    return weight;
+}
+
 void number_facts(std::vector<Fact>& facts) {
     std::map<std::string, int> seen;
     for (auto& fact : facts) {
@@ -129,7 +150,7 @@ LinkExplanation explain_link(const FactGraph& graph, int claim_a, int claim_b, c
     const Claim& b = graph.claims.at(static_cast<std::size_t>(claim_b));
     const PairScore score = score_pair(a, b, Rarity(graph.claims, units), units, &explanation.evidence);
     explanation.comparable = score.related.relation != Relation::incomparable;
-    explanation.total = score.total();
+    explanation.total = score.total() + add_neighbours(graph, claim_a, claim_b, explanation.evidence);
     explanation.needed = kLinkNeeds;
     return explanation;
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "graph/neighbours.h"
 #include "value/rational.h"
 
 namespace twosource {
@@ -33,7 +34,7 @@ std::uint64_t pair_key(int a, int b) {
 class Clusterer {
   public:
     Clusterer(const std::vector<Claim>& claims, const Rarity& rarity, const UnitTable& units)
-        : claims_(claims), rarity_(rarity), units_(units), of_(claims.size()) {
+        : claims_(claims), rarity_(rarity), units_(units), neighbours_(claims), of_(claims.size()) {
         for (std::size_t i = 0; i < claims.size(); ++i) {
             of_[i] = static_cast<int>(i);
             members_.push_back({static_cast<int>(i)});
@@ -43,8 +44,11 @@ class Clusterer {
     std::vector<std::vector<int>> run() {
         find_pairs();
         join_agreeing();
-        while (join_differing()) {
-        }
+        neighbours_.assign(of_);
+        find_pairs_beside();
+        join_agreeing();
+        do neighbours_.assign(of_);
+        while (join_differing());
         std::vector<std::vector<int>> clusters;
         for (auto& members : members_)
             if (!members.empty()) clusters.push_back(std::move(members));
@@ -64,6 +68,21 @@ class Clusterer {
                 if (feature.weight >= 0.3) blocks[dimension + feature.id].push_back(claim.id);
             if (claim.named) blocks[dimension + "@" + claim.attribute].push_back(claim.id);
         }
+        score_pairs(blocks);
+    }
+
+    // Pairs that stand beside the same facts.
+    void find_pairs_beside() {
+        std::map<std::string, std::vector<int>> blocks;
+        for (const auto& claim : claims_) {
+            const std::string dimension = dimension_of(claim.value, units_) + '|';
+            for (const auto& beside : neighbours_.of(claim.id))
+                blocks[dimension + std::to_string(beside.cluster)].push_back(claim.id);
+        }
+        score_pairs(blocks);
+    }
+
+    void score_pairs(const std::map<std::string, std::vector<int>>& blocks) {
         std::set<std::pair<int, int>> pairs;
         for (const auto& [key, ids] : blocks) {
             if (ids.size() > kLargestBlock) continue;
@@ -75,7 +94,8 @@ class Clusterer {
             const PairScore score = score_of(a, b);
             if (score.related.relation == Relation::incomparable) continue;
             const bool differ = score.related.relation == Relation::conflict;
-            if (score.total() > kLinkNeeds) (differ ? differing_ : agreeing_).push_back({a, b, score.total()});
+            const double total = score.total() + neighbours_.shared(a, b);
+            if (total > kLinkNeeds) (differ ? differing_ : agreeing_).push_back({a, b, total});
         }
         std::sort(agreeing_.begin(), agreeing_.end(), best_first);
         std::sort(differing_.begin(), differing_.end(), best_first);
@@ -140,7 +160,7 @@ class Clusterer {
                 const PairScore& score = score_of(a, b);
                 if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable)
                     return false;
-                if (count < kMostComparedPairs) sum += score.total(), ++count;
+                if (count < kMostComparedPairs) sum += score.total() + neighbours_.shared(a, b), ++count;
             }
         }
         return sum > kAverageNeeds * static_cast<double>(count);
@@ -161,7 +181,8 @@ class Clusterer {
                 const bool inside = claim(a).source == claim(b).source;
                 if (inside) both.insert(claim(a).source);
                 slip_inside |= inside && score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
-                if (!inside || score.related.diagnosis != Diagnosis::none) scores.push_back(score.total());
+                if (!inside || score.related.diagnosis != Diagnosis::none)
+                    scores.push_back(score.total() + neighbours_.shared(a, b));
             }
         }
         if (!conflict || scores.empty()) return kNever;
@@ -198,6 +219,7 @@ class Clusterer {
     const std::vector<Claim>& claims_;
     const Rarity& rarity_;
     const UnitTable& units_;
+    Neighbours neighbours_;
     std::vector<int> of_;                    // claim -> cluster
     std::vector<std::vector<int>> members_;  // cluster -> claims; empty once joined to another
     std::vector<Link> agreeing_;
