@@ -34,7 +34,8 @@ bool NumberComposer::scale_last(const Decimal& factor) {
 
 bool NumberComposer::scale(const Meaning& meaning) {
     if (scale_last(meaning.value)) return true;
-    if (group && group->is_zero()) group.reset();  // 零十
+    const bool nothing = group && group->is_zero();  // "không trăm": no hundreds
+    if (nothing) group.reset();
     Decimal below = group.value_or(0);
     bool any = group.has_value();
     while (!blocks.empty() && blocks.back().scale < meaning.value) {
@@ -42,12 +43,13 @@ bool NumberComposer::scale(const Meaning& meaning) {
         blocks.pop_back();
         any = true;
     }
-    if (!any && !blocks.empty()) {  // "10万万"
-        if (!syllabic || !(blocks.back().scale == meaning.value)) return false;
+    if (!any && !blocks.empty() && blocks.back().scale == meaning.value) {  // "10万万"
+        if (!syllabic) return false;
         below = blocks.back().value;
         blocks.pop_back();
         any = true;
     }
+    if (!any && nothing && !blocks.empty()) return true;
     if (!any) below = 1;
     blocks.push_back({below * meaning.value, meaning.value});
     step = group ? step * meaning.value : meaning.value;

@@ -117,8 +117,12 @@ class NumberScan {
             if (parts_.empty() || !(money_ || after_digits)) return Step::stop;
         }
         const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
-        if (parts_.empty() && !whole && Decimal(10000) < scale.meaning->value) out_.bare_scale = true;
-        if (parts_.scale(*scale.meaning)) return reach(i_ + scale.length);
+        if (whole && number_fits && parts_.group) return Step::pass;  // 三百十, "ألفين ومائة": a hundred, not times
+        const bool bare = parts_.empty() && !whole && Decimal(10000) < scale.meaning->value;
+        if (parts_.scale(*scale.meaning)) {
+            out_.bare_scale = bare;
+            return reach(i_ + scale.length);
+        }
         return number_fits ? Step::pass : Step::stop;
     }
 
@@ -226,11 +230,17 @@ class NumberScan {
         const bool scale_fits = hyphen && scale && !scale.meaning->weak && !view_[next].space_before;
         const bool figure_fits = !scale_fits && glue && small_figure_at(next);
         const bool number_fits = number && (!digit_start_ || parts_.scaled) && parts_.fits(number.meaning->value) &&
-                                 (!number.meaning->weak || view_[next].syllabic) && !number.meaning->value.is_zero();
+                                 (!number.meaning->weak || view_[next].syllabic || ends_at(next + number.length)) &&
+                                 !number.meaning->value.is_zero();
         if (figure_fits) after_glue_ = true;
         if (!scale_fits && !figure_fits && !number_fits) return false;
         i_ = next;
         return true;
+    }
+
+    // Nothing follows that an article could belong to: "hundrede og et".
+    bool ends_at(std::size_t next) const {
+        return next >= view_.size() || view_[next].line_before || view_[next].kind == TokenKind::symbol;
     }
 
     // "3 hundred and 21"

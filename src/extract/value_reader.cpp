@@ -265,7 +265,8 @@ class Reader {
         if (const char32_t c = view_.symbol(i);
             c == '-' || c == 0x2212 || c == 0xFF0D) {  // a minus sign, not a hyphen or dash
             const bool starts = view_[i].space_before || view_.symbol(i - 1) == '(' || view_[i - 1].syllabic;
-            if (!starts || i + 1 >= view_.size() || view_[i + 1].space_before || view_[i + 1].kind != TokenKind::digits)
+            if (!starts || i + 1 >= view_.size() || view_[i + 1].kind != TokenKind::digits ||
+                (view_[i + 1].space_before && c != 0x2212 && i > 0))
                 return std::nullopt;
             negative = true;
             at = i + 1;
@@ -291,8 +292,9 @@ class Reader {
         const bool rate =
             number->article && !found_.empty() && found_.back().end == i && !view_[i].line_before;  // "$2 a week"
         const bool rank = number->article && view_.match(number->end, Role::ordinal);               // "a second"
-        if (number->bare_scale || apart || rate || rank) return std::nullopt;
-        if (number->weak && !measured && !bounded_one) return std::nullopt;
+        if (apart || rate || rank) return std::nullopt;
+        const bool only = i == 0 && number->end == view_.size();  // the whole text is "one" or "million"
+        if ((number->bare_scale || (number->weak && !measured && !bounded_one)) && !only) return std::nullopt;
         ValueMention mention = from_number(*number);
         if (number->words && (view_.match(mention.end, Role::multiple) || view_.match(mention.end, Role::time_mark)))
             return std::nullopt;
@@ -315,6 +317,8 @@ class Reader {
         } else {
             mention.value.unit = suffixes_.counted_noun(mention.end);
         }
+        const bool dash = negative && at == i + 1 && view_[at].space_before && view_.symbol(i) == '-';
+        if (dash && mention.end < view_.size()) return std::nullopt;  // "- 5" is negative alone, else an item of a list
         return mention;
     }
 

@@ -8,8 +8,10 @@
 #include <unicode/datefmt.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
 #include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
+#include <unicode/uchar.h>
 #include <unicode/ures.h>
 
 #include "text/unicode.h"
@@ -146,6 +148,44 @@ void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int
     }
 }
 
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// How hundreds and thousands take on what follows them: a word between ("mia moja na mbili"), a letter before the
+// smaller part ("מאה ושתיים"), or another form of the larger ("εκατό", but "εκατόν δύο").
+void load_links(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
+    Meaning number, glue;
+    number.role = Role::number;
+    glue.role = Role::glue;
+    std::set<std::string> prefixes;
+    for (const int large : {100, 200, 300, 400, 500, 600, 700, 800, 900, 1000}) {
+        const std::string alone = spell(large), two = spell(2), three = spell(3);
+        const std::string with_two = spell(large + 2), with_three = spell(large + 3);
+        if (alone.empty() || two.empty() || !ends_with(with_two, two) || !ends_with(with_three, three)) continue;
+        const std::string lead = with_two.substr(0, with_two.size() - two.size());
+        if (lead != with_three.substr(0, with_three.size() - three.size()) || lead.empty()) continue;
+        if (lead.compare(0, alone.size(), alone) != 0) {
+            const bool word = lead.find(' ') == lead.size() - 1 && alone.find(' ') == std::string::npos;
+            number.value = Decimal(large);
+            if (word) add_number_word(pack, trimmed(lead), number);
+            continue;
+        }
+        const std::string link = lead.substr(alone.size()), middle = trimmed(link);
+        if (link.size() < 2 || link[0] != ' ' || middle.empty() || middle.find(' ') != std::string::npos) continue;
+        if (link.back() == ' ' && u_isalpha(icu::UnicodeString::fromUTF8(middle).char32At(0)))
+            pack.phrases.add(middle, glue);
+        else if (link.back() != ' ')
+            prefixes.insert(middle);
+    }
+    for (const auto& prefix : prefixes)
+        for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100)
+            if (const std::string word = spell(n); !word.empty()) {
+                number.value = Decimal(n);
+                add_number_word(pack, prefix + word, number);
+            }
+}
+
 void load_ordinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
     for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100) {
         const std::string word = spell(n);
@@ -161,22 +201,22 @@ void load_spellout(LanguagePack& pack, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale, status);
     if (U_FAILURE(status)) return;
-    if (pack.tag != "en" && pack.tag != "und" && std::string_view(locale.getLanguage()) != "en") {
-        // ICU falls back to root, whose "words" are digits with separators: nothing to learn there.
-        icu::UnicodeString sample;
-        format.format(std::int32_t{7}, sample);
-        if (has_digit(utf8(sample))) return;
-    }
+    // A language without rules gets those of the root, whose "words" are digits: nothing to learn there.
+    icu::UnicodeString sample;
+    format.format(std::int32_t{7}, sample);
+    if (has_digit(utf8(sample))) return;
     const std::int32_t sets = format.getNumberOfRuleSetNames();
     for (std::int32_t i = 0; i < sets; ++i) {
         const icu::UnicodeString name = format.getRuleSetName(i);
         const std::string id = utf8(name);
         const auto spell = [&](std::int64_t n) { return spelled(format, n, name); };
         if (id.find("year") != std::string::npos || id.find("days") != std::string::npos) continue;
-        if (id.find("ordinal") != std::string::npos)
+        if (id.find("ordinal") != std::string::npos) {
             load_ordinals(pack, spell);
-        else
+        } else {
             load_cardinals(pack, spell);
+            load_links(pack, spell);
+        }
     }
 }
 
@@ -495,6 +535,13 @@ void add_number_word(LanguagePack& pack, const std::string& word, Meaning meanin
 }
 
 void load_cldr(LanguagePack& pack, const UnitTable& units) {
+    // What a language lacks comes from the root, not from the language of the machine.
+    static const bool from_root = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale::setDefault(icu::Locale::getRoot(), status);
+        return U_SUCCESS(status) != 0;
+    }();
+    if (!from_root) return;
     const icu::Locale locale(pack.tag.c_str());
     const std::string name = locale.getName();
     const Bundle root = open_bundle(nullptr, name);
