@@ -195,7 +195,7 @@ TEST_CASE("colours are asked for") {
 
 // Each line of README.md that starts with "    $ " is run in the top folder, and prints the lines below it.
 TEST_CASE("the README's examples run as printed") {
-    std::ifstream readme(TWOSOURCE_ROOT "/README.md");
+    std::ifstream readme(kRoot + "/README.md");
     const std::string indent = "    ", program = "twosource ";
     std::string command, expected;
     std::size_t examples = 0;
@@ -204,8 +204,8 @@ TEST_CASE("the README's examples run as printed") {
         const Folder folder;
         const std::size_t at = command.find(program);
         REQUIRE(at != std::string::npos);
-        command.replace(at, program.size(), "'" TWOSOURCE_PROGRAM "' ");
-        folder.write("script", "cd '" TWOSOURCE_ROOT "'; export COLUMNS=100 TWOSOURCE_FACTS=facts; " + command);
+        command.replace(at, program.size(), "'" + kProgram + "' ");
+        folder.write("script", "cd '" + kRoot + "'; export COLUMNS=100 TWOSOURCE_FACTS=facts; " + command);
         std::system(
             ("sh '" + (folder.path() / "script").string() + "' > '" + (folder.path() / "out").string() + "'").c_str());
         CHECK(folder.read("out") == expected);

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "places.h"
 #include "source/origins.h"
 
 using namespace twosource;
@@ -48,7 +49,7 @@ using Names = std::vector<std::string>;
 
 Names origins(const std::string& text, const std::string& language) {
     std::vector<Source> sources{make_source(text, language)};
-    auto errors = find_origins(sources, std::filesystem::path(TWOSOURCE_ROOT) / "facts");
+    auto errors = find_origins(sources, std::filesystem::path(twosource::test::kRoot) / "facts");
     for (const auto& error : errors) FAIL_CHECK(error.file << " " << error.place << " " << error.message);
     return sources[0].origins;
 }

@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "places.h"
+
 namespace twosource::test {
 
 struct Ran {
@@ -45,8 +47,8 @@ class Folder {
         const Folder apart("");
         apart.write("in", input);
         const std::string files = apart.path_.string();
-        const std::string command = "cd '" + path_.string() + "' && env TWOSOURCE_FACTS='" TWOSOURCE_ROOT "/facts' " +
-                                    before + " '" TWOSOURCE_PROGRAM "' " + arguments + " <" + files + "/in >" + files +
+        const std::string command = "cd '" + path_.string() + "' && env TWOSOURCE_FACTS='" + kRoot + "/facts' " +
+                                    before + " '" + kProgram + "' " + arguments + " <" + files + "/in >" + files +
                                     "/out 2>" + files + "/err";
         const int status = std::system(command.c_str());
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, apart.read("out"), apart.read("err")};

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <unistd.h>
 
+#include "places.h"
 #include "source/detect_language.h"
 #include "source/formats.h"
 #include "source/read.h"
@@ -42,7 +43,7 @@ class Folder {
 
 ReadOptions with_facts() {
     ReadOptions options;
-    options.facts = fs::path(TWOSOURCE_ROOT) / "facts";
+    options.facts = fs::path(twosource::test::kRoot) / "facts";
     return options;
 }
 

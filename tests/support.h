@@ -18,6 +18,7 @@
 #include "extract/value_reader.h"
 #include "graph/build.h"
 #include "language/pack.h"
+#include "places.h"
 #include "source/independence.h"
 #include "source/origins.h"
 #include "source/read.h"
@@ -26,7 +27,7 @@ namespace twosource::test {
 
 namespace fs = std::filesystem;
 
-inline fs::path root() { return TWOSOURCE_ROOT; }
+inline fs::path root() { return kRoot; }
 inline fs::path facts() { return root() / "facts"; }
 
 // Packs take a while to make, so all tests of a run share them.
@@ -105,7 +106,7 @@ struct Ran {
 
 // Runs the program in `folder`; standard error goes to the test's own.
 inline Ran run_program(const std::string& folder, const std::string& arguments) {
-    const std::string command = "cd '" + folder + "' && '" TWOSOURCE_PROGRAM "' " + arguments;
+    const std::string command = "cd '" + folder + "' && '" + kProgram + "' " + arguments;
     Ran ran;
     std::FILE* pipe = popen(command.c_str(), "r");
     if (!pipe) return ran;

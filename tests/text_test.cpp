@@ -7,8 +7,10 @@
 
 #include "support.h"
 #include "text/encoding.h"
+#include "text/sentence.h"
 #include "text/token.h"
 #include "text/unicode.h"
+#include "text/wrap.h"
 
 using namespace twosource;
 using namespace twosource::test;
@@ -145,4 +147,41 @@ TEST_CASE("tokens cover all but white space, in order") {
         all += token.of(text);
     }
     CHECK(all == replaced(text, " ", ""));
+}
+
+namespace {
+
+// The words of each sentence, without the breaks around and within them.
+std::vector<std::string> sentences_in(const std::string& text) {
+    std::vector<std::string> sentences;
+    for (const Span span : split_sentences(text, {0, text.size()}, "en")) {
+        std::string words(span.of(text));
+        std::replace(words.begin(), words.end(), '\n', ' ');
+        const auto end = words.find_last_not_of(' ');
+        if (end != std::string::npos) sentences.push_back(words.substr(0, end + 1));
+    }
+    return sentences;
+}
+
+}  // namespace
+
+TEST_CASE("a line break that only wraps parts neither values nor sentences") {
+    const std::string wrapped =
+        "Port approves wind farm\n\nThe farm off the coast of the island will reach a capacity of 480\nmegawatts once "
+        "all of its turbines stand, said the port's\nspokeswoman on Monday. Building it costs 1.9\nbillion euros.\n";
+    const auto sentences = sentences_in(wrapped);
+    REQUIRE(sentences.size() == 3);
+    CHECK(sentences[0] == "Port approves wind farm");
+    CHECK(sentences[1].ends_with("spokeswoman on Monday."));
+    CHECK(sentences[2] == "Building it costs 1.9 billion euros.");
+    const auto breaks = find_soft_breaks(wrapped, {0, wrapped.size()});
+    CHECK(breaks.size() == 3);
+    for (const Token& token : tokenize(wrapped))
+        if (token.of(wrapped) == "megawatts") CHECK_FALSE(token.line_before);
+
+    // A paragraph a line, a list, a table of short lines: each break stands.
+    for (const std::string text : {"Turbines: 32\nCapacity: 480\nMegawatts are a measure of power\nCost: 1.9\n",
+                                   "The first item of a list that is rather long\n- 480\n- the second item of this "
+                                   "list, as long\n- 12\n"})
+        CHECK(find_soft_breaks(text, {0, text.size()}).empty());
 }

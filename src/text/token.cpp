@@ -1,10 +1,12 @@
 #include "text/token.h"
 
+#include <algorithm>
 #include <array>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include "text/unicode.h"
+#include "text/wrap.h"
 
 namespace twosource {
 namespace {
@@ -182,11 +184,22 @@ struct Scanner {
     void symbol(std::size_t start, char32_t c) { push(start, add(kSeed, c), TokenKind::symbol, false, false); }
 };
 
+// No line break stands before a token where the text only wraps.
+void clear_soft_breaks(std::string_view text, Span part, std::vector<Token>& tokens) {
+    auto token = tokens.begin();
+    for (const std::size_t feed : find_soft_breaks(text, part)) {
+        token =
+            std::lower_bound(token, tokens.end(), feed, [](const Token& t, std::size_t at) { return t.start < at; });
+        if (token != tokens.end()) token->line_before = false;
+    }
+}
+
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text, Span part) {
     Scanner scanner{text, part.start, part.end};
     scanner.run();
+    clear_soft_breaks(text, part, scanner.tokens);
     return std::move(scanner.tokens);
 }
 
