@@ -1,6 +1,7 @@
 #include "text/wrap.h"
 
 #include <algorithm>
+#include <unicode/uchar.h>
 
 #include "text/unicode.h"
 
@@ -9,7 +10,8 @@ namespace {
 
 constexpr std::size_t kWidest = 130;    // longer lines are paragraphs, not lines
 constexpr std::size_t kNarrowest = 40;  // shorter ones are verse, or a table
-constexpr std::size_t kFewest = 2;      // one break alone may well be a title's
+constexpr std::size_t kMostBytes = 8 * kWidest;
+constexpr std::size_t kFewest = 2;  // one break alone may well be a title's
 
 struct Line {
     std::size_t start = 0;
@@ -19,9 +21,22 @@ struct Line {
     std::size_t first_word = 0;  // likewise
 };
 
+// In characters as a reader counts them: what is written in several code points has the width of the first.
 std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c < 0x300) {
+            ++width;
+            continue;
+        }
+        const auto point = static_cast<UChar32>(c);
+        const int hangul = u_getIntPropertyValue(point, UCHAR_HANGUL_SYLLABLE_TYPE);
+        const bool joins =
+            hangul == U_HST_VOWEL_JAMO || hangul == U_HST_TRAILING_JAMO || u_getCombiningClass(point) != 0;
+        if (!joins) ++width;
+    }
+    return width;
 }
 
 // The lines of the part; empty when one is too long for a text of fixed width.
@@ -29,7 +44,7 @@ std::vector<Line> lines_of(std::string_view text, Span part) {
     std::vector<Line> lines;
     for (std::size_t at = part.start; at < part.end;) {
         const std::size_t feed = std::min(text.find('\n', at), part.end);
-        if (feed - at > 4 * kWidest) return {};
+        if (feed - at > kMostBytes) return {};
         std::string_view words = text.substr(at, feed - at);
         words = words.substr(0, words.find_last_not_of(" \t\r") + 1);
         const std::size_t indent = std::min(words.find_first_not_of(" \t"), words.size());
