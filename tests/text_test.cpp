@@ -168,12 +168,12 @@ std::vector<std::string> sentences_in(const std::string& text) {
 TEST_CASE("a line break that only wraps parts neither values nor sentences") {
     const std::string wrapped =
         "Port approves wind farm\n\nThe farm off the coast of the island will reach a capacity of 480\nmegawatts once "
-        "all of its turbines stand, said the port's\nspokeswoman on Monday of this week. Building it costs "
+        "all of its turbines stand, said the port's\nspokeswoman on Monday of this past week. Building it costs "
         "1.9\nbillion euros.\n";
     const auto sentences = sentences_in(wrapped);
     REQUIRE(sentences.size() == 3);
     CHECK(sentences[0] == "Port approves wind farm");
-    CHECK(sentences[1].ends_with("spokeswoman on Monday of this week."));
+    CHECK(sentences[1].ends_with("spokeswoman on Monday of this past week."));
     CHECK(sentences[2] == "Building it costs 1.9 billion euros.");
     const auto breaks = find_soft_breaks(wrapped, {0, wrapped.size()});
     CHECK(breaks.size() == 3);
