@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint8_t kLongestName = 10;
 constexpr std::size_t kAbbreviationLetters = 4;
+constexpr std::size_t kShortestStem = 5;  // bytes
+constexpr std::size_t kTwoEntities = static_cast<std::size_t>(-1);
 
 std::uint64_t combine(std::uint64_t hash, std::uint64_t key) { return (hash ^ key) * 0x9E3779B97F4A7C15ULL + 1; }
 
@@ -79,13 +81,24 @@ EntityBook::EntityBook(const std::filesystem::path& folder, bool use_files) {
 void EntityBook::add_language(const std::string& language) {
     if (!languages_.emplace(language, true).second) return;
     const icu::Locale locale(language.c_str());
+    Stemmer stemmer(language);
     for (const char* const* code = icu::Locale::getISOCountries(); *code; ++code) {
         icu::UnicodeString name;
         icu::Locale("", *code).getDisplayCountry(locale, name);
         std::string utf8;
         name.toUTF8String(utf8);
         add_alias(utf8, by_id_.at(std::string("territory:") + *code));
+        add_stems(utf8, by_id_.at(std::string("territory:") + *code), stemmer);
     }
+}
+
+void EntityBook::add_stems(const std::string& alias, std::size_t entity, Stemmer& stemmer) {
+    const auto tokens = tokenize(alias);
+    if (tokens.size() != 1 || tokens[0].kind != TokenKind::word || tokens[0].syllabic) return;
+    const std::string folded = fold(alias), stem = stemmer(folded);
+    if (stem == folded || stem.size() < kShortestStem) return;
+    const auto [at, fresh] = stems_.emplace(key_of(stem), entity);
+    if (!fresh && at->second != entity) at->second = kTwoEntities;
 }
 
 std::size_t EntityBook::add_entity(Entity entity) {
@@ -104,8 +117,11 @@ void EntityBook::add_alias(const std::string& alias, std::size_t entity) {
     longest = std::max(longest, static_cast<std::uint8_t>(tokens.size()));
 }
 
-EntityBook::Match EntityBook::longest(const std::vector<Token>& tokens, std::size_t at, std::string_view text) const {
+EntityBook::Match EntityBook::longest(const std::vector<Token>& tokens, const std::vector<std::uint64_t>& stems,
+                                      std::size_t at, std::string_view text) const {
     Match best;
+    if (const auto stem = stems_.find(stems[at]); stem != stems_.end() && stem->second != kTwoEntities)
+        if (tokens[at].capital) best = {1, &entities_[stem->second], true};
     const auto from = longest_from_.find(tokens[at].key);
     if (from == longest_from_.end()) return best;
     std::uint64_t hash = 0;
@@ -117,7 +133,7 @@ EntityBook::Match EntityBook::longest(const std::vector<Token>& tokens, std::siz
         if (found == names_.end()) continue;
         const auto& surface = found->second.surface;
         if (!surface.empty() && text.substr(tokens[at].start, token.end - tokens[at].start) != surface) continue;
-        best = {length, &entities_[found->second.entity]};
+        best = {length, &entities_[found->second.entity], !surface.empty() || tokens[at].syllabic};
     }
     return best;
 }

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/stem.h"
 #include "text/token.h"
 
 namespace twosource {
@@ -31,15 +32,19 @@ class EntityBook {
     struct Match {
         std::size_t length = 0;
         const Entity* entity = nullptr;
+        bool closed = false;  // no longer name begins with it: an abbreviation, or in a case of its own
     };
-    // Longest name at tokens[at].
-    Match longest(const std::vector<Token>& tokens, std::size_t at, std::string_view text) const;
+    // Longest name at tokens[at]; countries in any case of the language, by stems: stems[i] is the key of token i's
+    // stem.
+    Match longest(const std::vector<Token>& tokens, const std::vector<std::uint64_t>& stems, std::size_t at,
+                  std::string_view text) const;
 
     const Entity* find(const std::string& id) const;
 
   private:
     std::size_t add_entity(Entity entity);
     void add_alias(const std::string& alias, std::size_t entity);
+    void add_stems(const std::string& alias, std::size_t entity, Stemmer& stemmer);
 
     struct Alias {
         std::size_t entity = 0;
@@ -49,6 +54,7 @@ class EntityBook {
     std::map<std::string, std::size_t> by_id_;
     std::unordered_map<std::uint64_t, Alias> names_;
     std::unordered_map<std::uint64_t, std::uint8_t> longest_from_;
+    std::unordered_map<std::uint64_t, std::size_t> stems_;  // of one word each
     std::map<std::string, bool> languages_;
 };
 

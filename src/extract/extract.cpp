@@ -8,6 +8,7 @@
 #include "extract/context.h"
 #include "extract/knowledge.h"
 #include "extract/naming.h"
+#include "extract/same_names.h"
 #include "extract/text_claims.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
@@ -73,8 +74,12 @@ Claim claim_of(const Article& article, const ValueMention& mention, std::size_t 
     return claim;
 }
 
-std::vector<Claim> claims_of(const Source& source, std::size_t index, const Languages& languages,
-                             const Knowledge& knowledge) {
+struct Extracted {
+    std::vector<Claim> claims;
+    ArticleNames names;
+};
+
+Extracted claims_of(const Source& source, std::size_t index, const Languages& languages, const Knowledge& knowledge) {
     const Article article = read_article(source, languages, knowledge);
     const auto& pack = languages.pack(source.language);
     std::vector<Claim> claims;
@@ -89,13 +94,13 @@ std::vector<Claim> claims_of(const Source& source, std::size_t index, const Lang
         name_claim(claim, knowledge, languages.units());
     }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
-    return claims;
+    return {std::move(claims), names_of(article, knowledge.names())};
 }
 
 // Sources are read in parallel; each worker fills the slot of its source, so order does not depend on threads.
-std::vector<std::vector<Claim>> extract_all(const std::vector<Source>& sources, const Languages& languages,
-                                            const Knowledge& knowledge, int threads) {
-    std::vector<std::vector<Claim>> found(sources.size());
+std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Languages& languages,
+                                   const Knowledge& knowledge, int threads) {
+    std::vector<Extracted> found(sources.size());
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failure_mutex;
@@ -117,6 +122,21 @@ std::vector<std::vector<Claim>> extract_all(const std::vector<Source>& sources, 
     workers.clear();
     if (failure) std::rethrow_exception(failure);
     return found;
+}
+
+// Claims in order of source, with names that mean the same in all of them.
+std::vector<Claim> claims_of_all(std::vector<Extracted> found, const std::vector<Source>& sources) {
+    std::vector<ArticleNames> names;
+    for (auto& one : found) names.push_back(std::move(one.names));
+    const NameMatches matches = match_names(names);
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (auto& claim : found[i].claims) {
+            rename_claim(claim, sources[i].text, matches, i);
+            claims.push_back(std::move(claim));
+        }
+    }
+    return claims;
 }
 
 std::size_t source_named(std::vector<Source>& sources, const std::string& id, const std::string& language) {
@@ -176,8 +196,7 @@ std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vecto
     std::vector<Claim> claims;
     if (!sources.empty()) {
         const Knowledge knowledge(languages.facts(), articles, options.attributes, options.entities);
-        for (auto& some : extract_all(sources, languages, knowledge, options.threads))
-            claims.insert(claims.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+        claims = claims_of_all(extract_all(sources, languages, knowledge, options.threads), sources);
     }
     for (const auto& record : records) {
         const std::size_t source = source_named(sources, record.source, record.language);

@@ -6,7 +6,8 @@ Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::
                      bool entities)
     : concepts_(ConceptTable::load(facts / "lexicon")),
       attributes_(attributes ? load_attributes(facts / "attributes") : std::vector<Attribute>{}),
-      entities_(facts / "entities", entities) {
+      entities_(facts / "entities", entities),
+      names_(NameHabits::load(facts / "names.json")) {
     for (const auto& language : languages) entities_.add_language(language);
 }
 

@@ -10,6 +10,7 @@
 #include "extract/attributes.h"
 #include "extract/entities.h"
 #include "extract/lexicon.h"
+#include "extract/name_habits.h"
 
 namespace twosource {
 
@@ -23,11 +24,13 @@ class Knowledge {
     const EntityBook& entities() const { return entities_; }
     const std::vector<Attribute>& attributes() const { return attributes_; }
     const ConceptTable& concepts() const { return concepts_; }
+    const NameHabits& names() const { return names_; }
 
   private:
     ConceptTable concepts_;
     std::vector<Attribute> attributes_;
     EntityBook entities_;
+    NameHabits names_;
     mutable std::mutex mutex_;
     mutable std::map<std::string, std::unique_ptr<Lexicon>> lexicons_;
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "text/skeleton.h"
 #include "text/unicode.h"
 #include "value/date.h"
 #include "value/diagnose.h"
@@ -219,17 +220,6 @@ std::vector<std::string> name_words(const std::string& name) {
     return words;
 }
 
-// Equal but for one letter: transliterations differ so ("Hasan", "Hassan").
-bool spelled_alike(const std::string& a, const std::string& b) {
-    if (a == b) return true;
-    const std::string &small = a.size() < b.size() ? a : b, &large = a.size() < b.size() ? b : a;
-    if (small.size() < 4 || large.size() - small.size() > 1) return false;
-    std::size_t i = 0;
-    while (i < small.size() && small[i] == large[i]) ++i;
-    const bool same_length = small.size() == large.size();
-    return small.substr(i + (same_length ? 1 : 0)) == large.substr(i + 1);
-}
-
 // One name is the other, or a part of it ("Altman", "Sam Altman").
 Relation relate_names(const std::string& a, const std::string& b) {
     if (a == b) return Relation::same;
@@ -237,7 +227,7 @@ Relation relate_names(const std::string& a, const std::string& b) {
     if (x.empty() || y.empty()) return Relation::conflict;
     if (x.size() > y.size()) std::swap(x, y);
     const bool within = std::all_of(x.begin(), x.end(), [&](const std::string& word) {
-        return std::any_of(y.begin(), y.end(), [&](const std::string& other) { return spelled_alike(word, other); });
+        return std::any_of(y.begin(), y.end(), [&](const std::string& other) { return same_name_word(word, other); });
     });
     if (!within) return Relation::conflict;
     return x == y ? Relation::same : Relation::compatible;

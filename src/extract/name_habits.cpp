@@ -1,0 +1,48 @@
+#include "extract/name_habits.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+NameHabits::Keys keys_of(const std::vector<std::string>& words) {
+    NameHabits::Keys keys;
+    for (const auto& word : words)
+        for (const Token& token : tokenize(word)) keys.insert(token.key);
+    return keys;
+}
+
+std::map<std::string, NameHabits::Keys, std::less<>> characters_by_language(const nlohmann::json& object) {
+    std::map<std::string, NameHabits::Keys, std::less<>> out;
+    for (const auto& [language, characters] : object.items()) out[language] = keys_of({characters.get<std::string>()});
+    return out;
+}
+
+}  // namespace
+
+NameHabits NameHabits::load(const std::filesystem::path& file) {
+    try {
+        std::ifstream in(file);
+        const auto json = nlohmann::json::parse(in);
+        NameHabits habits;
+        habits.particles = keys_of(json.at("particles"));
+        for (const auto& [language, words] : json.at("joiners").items()) habits.joiners[language] = keys_of(words);
+        for (const auto& form : json.at("legal_forms")) habits.legal_forms.insert(form.get<std::string>());
+        for (const auto& phrase : json.at("honorifics")) {
+            habits.honorifics.emplace_back();
+            for (const Token& token : tokenize(phrase.get_ref<const std::string&>()))
+                habits.honorifics.back().push_back(token.key);
+        }
+        habits.surnames = characters_by_language(json.at("surnames"));
+        habits.transliteration = characters_by_language(json.at("transliteration"));
+        return habits;
+    } catch (const std::exception& error) {
+        throw std::runtime_error(file.string() + ": " + error.what());
+    }
+}
+
+}  // namespace twosource

@@ -1,0 +1,31 @@
+// How names are written (facts/names.json): the small words inside them, the letters that follow them, and what tells a
+// name in scripts without capitals.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "text/token.h"
+
+namespace twosource {
+
+struct NameHabits {
+    using Keys = std::unordered_set<std::uint64_t>;  // of folded tokens
+
+    Keys particles;                                      // "van", "bin", "of"
+    std::map<std::string, Keys, std::less<>> joiners;    // those of a language's own prepositions that stand in names
+    std::unordered_set<std::string> legal_forms;         // "inc", in ASCII
+    std::vector<std::vector<std::uint64_t>> honorifics;  // phrases behind a name, as token keys
+    std::map<std::string, Keys, std::less<>> surnames;   // first characters of names, by language
+    std::map<std::string, Keys, std::less<>> transliteration;  // characters that write the sounds of foreign names
+
+    // Throws std::runtime_error naming the file when it is missing or malformed.
+    static NameHabits load(const std::filesystem::path& file);
+};
+
+}  // namespace twosource

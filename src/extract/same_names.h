@@ -1,0 +1,48 @@
+// Which names of the articles are one: a full name and its surname, an acronym and what it stands for, spellings of
+// other languages and scripts. Within its article first, then across all of them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "extract/context.h"
+#include "extract/name_habits.h"
+
+namespace twosource {
+
+// A name as an article has it.
+struct FoundName {
+    std::string id;                  // as its terms have it, without "name:"
+    std::string label;               // as written
+    std::vector<std::string> words;  // in ASCII, without particles and legal forms
+    bool known = false;              // from facts/entities or CLDR: its id stands
+    bool divisible = true;           // a part of it may stand for it: not of a known place or organisation
+    bool latin = false;
+    std::size_t count = 1;
+};
+
+struct ArticleNames {
+    std::vector<FoundName> names;                               // in order of id
+    std::vector<std::pair<std::string, std::string>> acronyms;  // ids of an acronym and of what it stands for
+};
+
+ArticleNames names_of(const Article& article, const NameHabits& habits);
+
+struct NameMatches {
+    std::vector<std::map<std::string, std::string>> ids;  // for each article: id of a name -> id of that name in all
+    std::unordered_map<std::string, std::string>
+        by_word;  // a surname or one-word name in ASCII -> id, where one has it
+    std::unordered_map<std::string, std::string> by_skeleton;
+};
+
+// Decided by what the articles say, not by their order.
+NameMatches match_names(const std::vector<ArticleNames>& articles);
+
+// Gives the claim's entity and names the ids that they have in all articles. `text` is that of its article.
+void rename_claim(Claim& claim, std::string_view text, const NameMatches& matches, std::size_t article);
+
+}  // namespace twosource
