@@ -227,15 +227,15 @@ class Matcher {
     }
 
     // How good a name is for all that a group's are: Latin before others, full, frequent.
-    using Worth = std::tuple<bool, std::size_t, std::size_t>;
+    using Worth = std::tuple<bool, bool, std::size_t>;
 
     std::map<std::size_t, std::string> choose_ids() {
         std::map<std::size_t, std::map<std::string, Worth>> ids;
         for (std::size_t k = 0; k < items_.size(); ++k) {
             const auto& name = *items_[k].name;
             if (stands_for_.count(k) > 0 || name.words.empty()) continue;
-            auto& [latin, words, count] = ids[group(k)][joined(name.words)];
-            latin = name.latin, words = name.words.size(), count += name.count;
+            auto& [latin, full, count] = ids[group(k)][joined(name.words)];
+            latin = name.latin, full = is_full(name), count += name.count;
         }
         std::map<std::size_t, std::string> chosen;
         for (const auto& [group, worth] : ids) {

@@ -101,7 +101,14 @@ class Finder {
         std::replace(spaced.begin(), spaced.end(), '-', ' ');
         const std::string id = slug(spaced);
         if (id.size() >= 2) terms_.push_back({i, i + length, FeatureKind::name, "name:" + id, label, "", 1});
+        for (std::size_t k = i; length > 1 && k < i + length; ++k) add_part(i, i + length, tokens_[k]);
         return i + length;
+    }
+
+    // A word of a name: weak evidence for another name that has it.
+    void add_part(std::size_t begin, std::size_t end, const Token& token) {
+        if (token.kind != TokenKind::word || token.syllabic || token.span().size() < kShortestWord) return;
+        terms_.push_back({begin, end, FeatureKind::word, "name:" + slug(token.of(text_)), "", "", kWeakWord});
     }
 
     std::size_t add_concepts(std::size_t i, const Lexicon::Match& match) {
