@@ -274,7 +274,7 @@ std::size_t NameFinder::before_honorific(std::size_t i) const {
     return 0;
 }
 
-// "이재용 회장", "王毅外长": a surname with one or two characters more, before an office or honorific.
+// "王毅外长": a surname with one or two characters more, before an office or honorific.
 std::size_t NameFinder::behind_surname(std::size_t i) const {
     const auto surnames = knowledge_.names().surnames.find(pack_.tag);
     if (surnames == knowledge_.names().surnames.end() || surnames->second.count(tokens_[i].key) == 0) return 0;
