@@ -96,6 +96,17 @@ struct Scan {
             mark(i + 2, i + 3);
     }
 
+    // 24703L202: letters grown in between digits, more of them than a time or a height has ("2h30", "1m80").
+    void code(std::size_t i) {
+        constexpr std::size_t kMaxBefore = 3, kMaxBehind = 2;
+        if (i + 2 >= view.size() || view[i + 1].kind != TokenKind::word || view[i + 1].syllabic ||
+            !view.is_glued(i + 1) || !view.is_digits(i + 2) || !view.is_glued(i + 2))
+            return;
+        if (view.match(i + 1, Role::month) || (size_of(i) <= kMaxBefore && size_of(i + 2) <= kMaxBehind)) return;
+        if (fold(view.of(i + 1)) == "e" || view.of(i + 2) == "10") return;  // 1e300, 1200x10^6
+        mark(i, i + 3);
+    }
+
     // "No. 5", "page 12", "§ 3"
     void numbered(std::size_t i) {
         if (const auto found = view.match(i, Role::not_value)) {
@@ -145,6 +156,7 @@ std::vector<bool> find_noise(std::string_view text, const std::vector<Token>& to
             scan.clock(i);
             scan.marked_time(i);
             scan.name(i);
+            scan.code(i);
             scan.list_number(i);
         }
     }

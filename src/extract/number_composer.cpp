@@ -77,6 +77,8 @@ bool NumberComposer::add_glued(const std::vector<const Meaning*>& pieces) {
     const NumberComposer before = *this;
     for (const Meaning* piece : pieces) {
         const bool number = piece->role == Role::number;
+        if (!number && !group && !blocks.empty() && piece->value < blocks.back().scale)
+            add(Decimal(1), Decimal(1));  // "tausendhundert": one hundred
         if (number && fits(piece->value))
             add(piece->value, Decimal(1));
         else if (number || !scale(*piece)) {

@@ -184,15 +184,20 @@ void DigitReader::read_fraction(NumberReading& out) const {
     out.end = top + 3;
 }
 
-// "1.2e13"
+// "1.2e13", "1.2x10^13"
 void DigitReader::read_exponent(NumberReading& out) const {
     std::size_t i = out.end;
-    if (i + 1 >= view_.size() || view_[i].space_before || fold(view_.of(i)) != "e") return;
-    const char32_t sign = view_.symbol(++i);
+    if (i + 1 >= view_.size()) return;
+    const std::string mark = fold(view_.of(i));
+    const bool power = (mark == "x" || mark == "\u00D7" || mark == "\u00B7") && view_.of(i + 1) == "10" &&
+                       view_.symbol(i + 2) == '^' && view_.is_glued(i + 2);
+    if (!power && (view_[i].space_before || mark != "e")) return;
+    i += power ? 3 : 1;
+    const char32_t sign = view_.symbol(i);
     if (sign == '+' || sign == '-') ++i;
     if (!view_.is_digits(i) || view_[i].space_before || view_[i - 1].space_before || digit_count(i) > 2) return;
-    const int power = std::stoi(ascii_digits(view_.of(i)));
-    const Decimal factor = Decimal::power_of_ten(sign == '-' ? -power : power);
+    const int exponent = std::stoi(ascii_digits(view_.of(i)));
+    const Decimal factor = Decimal::power_of_ten(sign == '-' ? -exponent : exponent);
     out.value = out.value * factor;
     out.step = out.step * factor;
     out.readings.clear();

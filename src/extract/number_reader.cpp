@@ -14,11 +14,14 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     std::size_t next = number->end;
     if (const auto glue = view_.match(next, Role::glue)) next += glue.length;
     if (is_hyphen(view_, next)) ++next;
+    if (next >= view_.size() || view_[next].line_before) return std::nullopt;
     const auto word = view_.match(next, Role::ordinal);
-    if (!word || word.meaning->weak || view_[next].line_before) return std::nullopt;
-    if (!add_ordinal(number->value, word.meaning->value)) return std::nullopt;
+    if (word && word.meaning->weak) return std::nullopt;
+    const auto glued = word ? std::nullopt : read_glued_ordinal(next);
+    if (!word && !glued) return std::nullopt;
+    if (!add_ordinal(number->value, word ? word.meaning->value : glued->value)) return std::nullopt;
     number->step = 1;
-    number->end = next + word.length;
+    number->end = word ? next + word.length : glued->end;
     add_more_ordinals(*number);
     return number;
 }
@@ -58,7 +61,10 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
                 out.end = at + 1;
                 out.words = true;
                 out.value = composer.total();
-                if (add_ordinal(out.value, ordinal->value)) return out;
+                if (add_ordinal(out.value, ordinal->value)) {
+                    add_more_ordinals(out);
+                    return out;
+                }
             }
             std::size_t shorter = front.size();  // "honderdentweede"
             for (std::size_t length = 1; length <= 4 && length + kMinPart < front.size(); ++length)
@@ -88,12 +94,18 @@ bool NumberReader::add_ordinal(Decimal& number, const Decimal& ordinal) {
     return true;
 }
 
-// "4. kez": a dot behind digits, and the sentence goes on in lower case.
+// "4. kez": a dot behind digits, and the sentence goes on in lower case, or with a noun where nouns have capitals and
+// an article stands before ("zum 5. Mal").
 bool NumberReader::has_ordinal_dot(const NumberReading& digits) const {
+    if (!view_.pack.ordinal_dot || !digits.plain || digits.digits > 3 || view_.symbol(digits.end) != '.' ||
+        view_[digits.end].space_before)
+        return false;
     const std::size_t next = digits.end + 1;
-    return view_.pack.ordinal_dot && digits.plain && digits.digits <= 3 && view_.symbol(digits.end) == '.' &&
-           !view_[digits.end].space_before && next < view_.size() && view_[next].kind == TokenKind::word &&
-           view_[next].space_before && !view_[next].line_before && !view_[next].capital;
+    if (next == view_.size()) return digits.begin == 0;  // "4." and nothing else
+    if (view_[next].kind != TokenKind::word || !view_[next].space_before || view_[next].line_before) return false;
+    if (!view_[next].capital) return true;
+    return view_.pack.capital_nouns && !view_.match(next, Role::stop) && !view_.match(next, Role::month) &&
+           view_.match_before(digits.begin, Role::ordinal_cue, 1);
 }
 
 std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {

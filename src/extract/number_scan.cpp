@@ -93,12 +93,20 @@ class NumberScan {
         return reach(more->end);
     }
 
-    // "two and a half", "2½"
+    // "two and a half", "2½", "a billion and a half million"
     bool take_half() {
         if (parts_.empty()) return false;
         if (const auto half = view_.match(i_, Role::half_after)) {
+            const std::size_t next = i_ + half.length;
+            const auto scale = view_.match(next, Role::scale);
+            if (scale && !scale.meaning->weak && is_behind_scale() && scale.meaning->value < parts_.blocks.back().scale) {
+                parts_.add(half.meaning->value, half.meaning->value);
+                parts_.scale(*scale.meaning);
+                reach(next + scale.length);
+                return true;
+            }
             parts_.half(half.meaning->value);
-            reach(i_ + half.length);
+            reach(next);
             return true;
         }
         const auto fraction = vulgar_fraction(view_.symbol(i_));
@@ -113,7 +121,9 @@ class NumberScan {
         if (!scale || (scale.length < number.length && (parts_.empty() || number_fits))) return Step::pass;
         if (unit && unit.length > scale.length && !parts_.empty()) return Step::pass;
         if (scale.meaning->weak) {
-            const bool after_digits = !view_[i_].space_before && digit_start_ && (view_[i_].capital || !unit);
+            const bool whole_text = at_ <= 1 && i_ + scale.length == view_.size();  // "2.33 k" and nothing else
+            const bool after_digits =
+                digit_start_ && (whole_text || !view_[i_].space_before) && (view_[i_].capital || !unit);
             if (parts_.empty() || !(money_ || after_digits)) return Step::stop;
         }
         const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
@@ -186,7 +196,7 @@ class NumberScan {
     // "sixty-eight point seven five"
     bool take_words_behind_point() {
         const auto point = view_.match(i_, Role::point);
-        if (!point || digit_start_) return false;
+        if (!point || (digit_start_ && (view_[i_].kind != TokenKind::word || parts_.scaled))) return false;
         std::size_t next = i_ + point.length;
         const std::string fraction = digits_in_words(next);
         const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction);
@@ -221,7 +231,8 @@ class NumberScan {
 
     // "two hundred and five", "twenty-five thousand": what links two parts, when a part that fits stands behind it.
     bool pass_link() {
-        const auto glue = view_.match(i_, Role::glue);
+        auto glue = view_.match(i_, Role::glue);
+        if (glue && glue.meaning->weak) glue = {};  // of money only: "15 dólares com 50"
         const bool hyphen = is_hyphen(view_, i_);
         if ((!glue && !hyphen) || out_.bare_scale) return false;
         const std::size_t next = i_ + (glue ? glue.length : 1);
@@ -233,7 +244,7 @@ class NumberScan {
                                  (!number.meaning->weak || view_[next].syllabic || ends_at(next + number.length)) &&
                                  !number.meaning->value.is_zero();
         if (figure_fits) after_glue_ = true;
-        if (!scale_fits && !figure_fits && !number_fits) return false;
+        if (!scale_fits && !figure_fits && !number_fits && !(glue && glued_word_fits(next))) return false;
         i_ = next;
         return true;
     }
@@ -241,6 +252,12 @@ class NumberScan {
     // Nothing follows that an article could belong to: "hundrede og et".
     bool ends_at(std::size_t next) const {
         return next >= view_.size() || view_[next].line_before || view_[next].kind == TokenKind::symbol;
+    }
+
+    // "tweeduizend en vijfhonderdtien"
+    bool glued_word_fits(std::size_t next) const {
+        if (digit_start_ || next >= view_.size() || view_[next].line_before) return false;
+        return NumberComposer(parts_).add_glued(glued_pieces(view_, next));
     }
 
     // "3 hundred and 21"

@@ -17,7 +17,8 @@ void CompoundReader::extend(ValueMention& mention) const {
     if (mention.value.modifier != Modifier::exact) return;
     std::size_t at = mention.end;
     if (kind != Kind::money && view_.symbol(at) == ',') ++at;
-    if (const auto glue = view_.match(at, Role::glue)) at += glue.length;
+    if (const auto glue = view_.match(at, Role::glue); glue && (!glue.meaning->weak || kind == Kind::money))
+        at += glue.length;
     if (at >= view_.size() || view_[at].line_before || noise_[at]) return;
     const auto number = numbers_.read(at);
     if (!number || number->digits == 0 ? !number || !number->words : false) return;

@@ -54,7 +54,7 @@ class Reader {
     std::size_t step(std::size_t i) {
         if (noise_[i] || !may_begin(view_, i)) return i + 1;
         auto mention = read_at(i);
-        if (!mention) return i + 1;
+        if (!mention) return i + std::max<std::size_t>(view_.match(i, Role::percent).length, 1);
         join_range(*mention);
         read_modifiers(view_, found_, *mention);
         finish(*mention);
@@ -91,6 +91,7 @@ class Reader {
         if (auto money = read_money_prefix(i)) return money;
         if (auto percent = read_percent_prefix(i)) return percent;
         if (auto share = read_share(i)) return share;
+        if (auto share = read_share_of(i)) return share;
         if (auto amount = read_amount(i)) return amount;
         if (auto ordinal = read_ordinal(i)) return ordinal;
         return read_number(i);
@@ -195,16 +196,79 @@ class Reader {
         mention.begin = i;
         mention.end = end;
         mention.spelled = true;
-        if (stands_alone(i, end) && !view_[end - 1].syllabic && is_exact_percent(share.meaning->value)) {
-            mention.value.low = mention.value.high = share.meaning->value * Decimal::power_of_ten(-2);
-            mention.value.step = mention.value.low;
-            return mention;
-        }
-        mention.value.kind = Kind::percent;
-        mention.value.unit = "%";
         mention.value.low = mention.value.high = share.meaning->value;
         mention.value.step = Decimal(1);
+        finish_share(mention);
         return mention;
+    }
+
+    // "one in twenty", "nine out of ten": the share as a percentage, to four places.
+    std::optional<ValueMention> read_share_of(std::size_t i) {
+        constexpr int kMaxWhole = 10000, kMaxWeakWhole = 100;
+        const auto part = numbers_.read(i);
+        const auto link = part ? view_.match(part->end, Role::share_of) : PhraseTrie::Match{};
+        if (!link || part->high || part->scaled || (part->digits == 0 && !part->words)) return std::nullopt;
+        const std::size_t at = part->end + link.length;
+        if (at >= view_.size() || view_[at].line_before || noise_[at]) return std::nullopt;
+        const auto whole = numbers_.read(at);
+        if (!whole || whole->high || (whole->digits == 0 && !whole->words)) return std::nullopt;
+        if (!part->value.is_integer() || !whole->value.is_integer() || !(Decimal(0) < part->value) ||
+            !(part->value < whole->value) || Decimal(kMaxWhole) < whole->value)
+            return std::nullopt;
+        if (link.meaning->weak) {  // "three in 15 attacks" is no share, "one in 15" is
+            const bool one = part->words && part->value == Decimal(1);
+            if (!one && !(part->words && whole->words)) return std::nullopt;
+            if (Decimal(kMaxWeakWhole) < whole->value) return std::nullopt;
+        }
+        if (suffixes_.read(whole->end, *whole).kind != Kind::count || view_.match(whole->end, Role::month))
+            return std::nullopt;
+        const auto parts = static_cast<long long>(part->value.to_double());
+        const auto wholes = static_cast<long long>(whole->value.to_double());
+        ValueMention mention;
+        mention.begin = i;
+        mention.end = whole->end;
+        mention.spelled = part->words;
+        mention.value.low = mention.value.high =
+            Decimal((parts * 2000000 + wholes) / (wholes * 2)) * Decimal::power_of_ten(-4);
+        mention.value.step = Decimal(1);
+        finish_share(mention);
+        return mention;
+    }
+
+    // A share of a whole is a percentage; of a percent or of one unit it is an amount ("a tenth of a second"), and with
+    // nothing beside it a number.
+    void finish_share(ValueMention& mention) const {
+        Value& value = mention.value;
+        const bool exact = is_exact_percent(*value.low);
+        value.kind = Kind::percent;
+        value.unit = "%";
+        if (read_whole(mention)) return;
+        if (!exact || view_[mention.end - 1].syllabic || !stands_alone(mention.begin, mention.end)) return;
+        multiply(value, Decimal::power_of_ten(-2));
+        value.kind = Kind::count;
+        value.unit.clear();
+    }
+
+    bool read_whole(ValueMention& mention) const {
+        Value& value = mention.value;
+        if (const auto percent = view_.match(mention.end, Role::percent)) {
+            multiply(value, Decimal::power_of_ten(-2));
+            mention.end += percent.length;
+            return true;
+        }
+        std::size_t at = mention.end;
+        if (const auto of = view_.match(at, Role::date_glue)) at += of.length;
+        const auto article = view_.match(at, Role::number);
+        if (!article || !article.meaning->weak || !is_exact_percent(*value.low)) return false;
+        NumberReading one;
+        one.words = true;
+        const ValueSuffix suffix = suffixes_.read(at + article.length, one);
+        if (suffix.kind == Kind::count || suffix.part) return false;
+        multiply(value, Decimal::power_of_ten(-2) * suffix.factor);
+        value.kind = suffix.kind;
+        value.unit = suffix.unit;
+        mention.end = suffix.end;
+        return true;
     }
 
     // 12日: a day of a month that is not named, as "the 12th".
@@ -265,9 +329,10 @@ class Reader {
         if (const char32_t c = view_.symbol(i);
             c == '-' || c == 0x2212 || c == 0xFF0D) {  // a minus sign, not a hyphen or dash
             const bool starts = view_[i].space_before || view_.symbol(i - 1) == '(' || view_[i - 1].syllabic;
-            if (!starts || i + 1 >= view_.size() || view_[i + 1].kind != TokenKind::digits ||
-                (view_[i + 1].space_before && c != 0x2212 && i > 0))
+            if (!starts || i + 1 >= view_.size() || view_[i + 1].line_before ||
+                (view_[i + 1].kind != TokenKind::digits && !vulgar_fraction(view_.symbol(i + 1))))
                 return std::nullopt;
+            if (view_[i + 1].space_before && !spaced_minus(i)) return std::nullopt;
             negative = true;
             at = i + 1;
         } else if (const auto word = view_.match(i, Role::negative);
@@ -306,20 +371,39 @@ class Reader {
             mention.value.unit = suffix.unit;
             compounds_.add_half(mention);
             multiply(mention.value, suffix.factor);
-            if (suffix.part && stands_alone(mention.begin, mention.end) && !view_[mention.end - 1].syllabic &&
-                is_exact_percent(suffix.factor)) {
-                multiply(mention.value, Decimal::power_of_ten(-2));
-                mention.value.kind = Kind::count;
-                mention.value.unit.clear();
+            if (suffix.part) {
+                finish_share(mention);
                 return mention;
             }
             compounds_.extend(mention);
+            read_below_zero(mention);
         } else {
             mention.value.unit = suffixes_.counted_noun(mention.end);
         }
         const bool dash = negative && at == i + 1 && view_[at].space_before && view_.symbol(i) == '-';
         if (dash && mention.end < view_.size()) return std::nullopt;  // "- 5" is negative alone, else an item of a list
         return mention;
+    }
+
+    // "5 degrees below zero"
+    void read_below_zero(ValueMention& mention) const {
+        const auto below = view_.match(mention.end, Role::negative_after);
+        const Unit* unit = below ? units_.find(mention.value.unit) : nullptr;
+        if (!unit || unit->dimension != "temperature" || !(Decimal(0) < *mention.value.low)) return;
+        multiply(mention.value, Decimal(-1));
+        mention.end += below.length;
+    }
+
+    // "- 5 °C", "− 3": a minus sign with a space behind it, where a dash would make no sense: before degrees, or where
+    // the text is nothing but the number.
+    bool spaced_minus(std::size_t i) const {
+        if (view_.symbol(i) == 0x2212) return true;
+        const auto number = numbers_.read(i + 1);
+        if (!number || number->digits == 0) return false;
+        const ValueSuffix suffix = suffixes_.read(number->end, *number);
+        const Unit* unit = units_.find(suffix.unit);
+        const std::size_t end = suffix.kind == Kind::count ? number->end : suffix.end;
+        return (i == 0 && end == view_.size()) || (unit && unit->dimension == "temperature");
     }
 
     // Marks tokens that belong together and are no number (versions, addresses) as read.
@@ -330,8 +414,8 @@ class Reader {
 
     // "3-5 billion dollars", "between 250,000 and 300,000", "from 200 MW to 1 GW".
     void join_range(ValueMention& first) {
-        if (first.value.kind == Kind::date || first.value.kind == Kind::ordinal || first.value.kind == Kind::text)
-            return;
+        if (first.value.kind == Kind::date || first.value.kind == Kind::text) return;
+        const bool ordinal = first.value.kind == Kind::ordinal;
         const bool article = first.begin > 0 && view_.match(first.begin - 1, Role::stop).length == 1;
         auto between = view_.match_before(first.begin, Role::between, kMaxCueTokens);
         if (!between && article)
@@ -341,6 +425,7 @@ class Reader {
         if (at >= view_.size() || view_[at].line_before) return;
         PhraseTrie::Match link = view_.match(at, Role::range_to);
         if (!link && between) link = view_.match(at, Role::range_and);
+        if (ordinal && !(link && between)) return;  // "between the 5th and the 10th"
         if (!link) return join_enclosed(first);
         const bool dash = link.length == 1 && view_[at].kind == TokenKind::symbol;
         if (link.meaning->weak && !from && !between) return;
@@ -351,8 +436,8 @@ class Reader {
         if (rounded) at += about.length;
         if (at >= view_.size() || noise_[at]) return;
         const std::size_t kept = found_.size();
-        auto second = read_money_prefix(at);
-        if (!second) second = read_number(at);
+        auto second = ordinal ? read_ordinal(at) : read_money_prefix(at);
+        if (!second && !ordinal) second = read_number(at);
         if (!second || found_.size() != kept || !joins(view_, units_, first, *second, dash, from || between)) return;
         merge(units_, first, *second, from && !dash);
         first.value.rounded = first.value.rounded || rounded;

@@ -38,7 +38,7 @@ ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kin
         if (currency && currency.length >= unit.length && !rather_unit &&
             currency_fits(at, currency, glued || number.scaled) &&
             !(currency.meaning->weak && view_[at].syllabic && number.words))
-            return money(at + currency.length, *currency.meaning);
+            return scaled_money(at + currency.length, *currency.meaning, number);
         if (unit && (unit_fits(at, unit, number, glued) || beside != Kind::count))
             return unit_of(at + unit.length, unit.meaning->code, factor_of(*unit.meaning));
         if (const ValueSuffix word = stem(at); word.end > 0) return word;
@@ -94,6 +94,18 @@ bool SuffixReader::unit_fits(std::size_t at, const PhraseTrie::Match& unit, cons
 
 ValueSuffix SuffixReader::money(std::size_t end, const Meaning& currency) {
     return {Kind::money, end, currency.code, factor_of(currency)};
+}
+
+// "75 USD million": the scale behind a code.
+ValueSuffix SuffixReader::scaled_money(std::size_t end, const Meaning& currency, const NumberReading& number) const {
+    ValueSuffix suffix = money(end, currency);
+    const auto scale = view_.match(end, Role::scale);
+    if (number.scaled || currency.surface.size() != 3 || !scale || scale.meaning->weak || view_[end].line_before ||
+        scale.meaning->value < Decimal(1000))
+        return suffix;
+    suffix.factor = suffix.factor * scale.meaning->value;
+    suffix.end += scale.length;
+    return suffix;
 }
 
 ValueSuffix SuffixReader::unit_of(std::size_t end, const std::string& code, const Decimal& factor) const {

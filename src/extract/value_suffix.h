@@ -37,6 +37,7 @@ class SuffixReader {
 
   private:
     static ValueSuffix money(std::size_t end, const Meaning& currency);
+    ValueSuffix scaled_money(std::size_t end, const Meaning& currency, const NumberReading& number) const;
     ValueSuffix stem(std::size_t at) const;
     std::vector<std::size_t> places(std::size_t end, bool of_allowed) const;
     bool currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const;

@@ -41,6 +41,7 @@ class Loader {
             {"months", &Loader::months},
             {"weekdays", &Loader::weekdays},
             {"seasons", &Loader::seasons},
+            {"decades", &Loader::decades},
             {"relative_days", &Loader::relative_days},
             {"relative", &Loader::relative},
             {"parts", &Loader::parts},
@@ -193,6 +194,7 @@ class Loader {
     void months(const Json& json) { by_index(json, Role::month); }
     void weekdays(const Json& json) { by_index(json, Role::weekday); }
     void seasons(const Json& json) { by_index(json, Role::season); }
+    void decades(const Json& json) { by_index(json, Role::decade); }
     void relative_days(const Json& json) { by_index(json, Role::relative_day); }
     void relative(const Json& json) { by_index(json, Role::relative); }
     void parts(const Json& json) { by_index(json, Role::part); }
@@ -220,6 +222,13 @@ class Loader {
     void words(const Json& json) {
         static const std::map<std::string, Role> roles = {{"point", Role::point},
                                                           {"negative", Role::negative},
+                                                          {"negative_after", Role::negative_after},
+                                                          {"share_of", Role::share_of},
+                                                          {"ordinal_cue", Role::ordinal_cue},
+                                                          {"decade_before", Role::decade_before},
+                                                          {"century", Role::century},
+                                                          {"era", Role::era},
+                                                          {"time_cue", Role::time_cue},
                                                           {"glue", Role::glue},
                                                           {"ordinal_prefix", Role::ordinal_prefix},
                                                           {"ordinal_suffix", Role::ordinal_suffix},

@@ -23,13 +23,16 @@ enum class Role : std::uint8_t {
     share,               // "half", "a third": value in percent
     denominator,         // "thirds", in "two thirds": value in percent of one part
     denominator_before,  // 三分之, in 三分之二
+    share_of,            // "in", in "one in five"
     amount,              // a whole value in one word, "half-year": value and code
     point,               // decimal point as a word
     negative,            // minus
+    negative_after,      // "below zero" behind degrees
     glue,                // "and" inside a number
     ordinal,             // value
     ordinal_prefix,      // 第
     ordinal_suffix,      // "st", "º" behind digits
+    ordinal_cue,         // before digits with a dot that makes them an ordinal: "zum 5. Mal"
     percent,             // also percentage points (code "pp")
     currency,            // code; value where it is a part of the currency: 0.01 for cents
     unit,                // code (durations too)
@@ -43,6 +46,10 @@ enum class Role : std::uint8_t {
     year_cue,       // before a bare number makes it a year: "in", "since", "tahun"
     date_glue,      // "of", "de" between day, month and year
     decade_suffix,  // "s", "er" behind digits
+    decade_before,  // "années", before 1990 or 90
+    decade,         // "the nineties": index is its first year
+    century,        // beside an ordinal or a Roman numeral
+    era,            // "BC" behind a year or century: no year of this era
     relative_day,   // yesterday, today, tomorrow: index in days
     relative,       // last, this, next: index -1, 0, 1
     part,           // "mid-", "early": index 1 when it makes a date approximate, 0 when not ("end of")
@@ -54,6 +61,7 @@ enum class Role : std::uint8_t {
     between_after,
     range_and,
     time_mark,  // "Uhr", "o'clock", "h"
+    time_cue,   // before a number makes it a time of day where its unit could be hours: "vers 17 heures"
     not_value,  // the number next to it is no value: "No.", "§", "page"
     multiple,   // "times", "fold" behind a number
     stop,       // function word
