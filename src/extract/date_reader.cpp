@@ -203,7 +203,8 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
         return is_valid(part.date) && b.value >= 1 ? std::optional(part) : std::nullopt;
     }
     if (!three) {
-        if (a.digits == 4 && b.digits == 2 && mark == '-' && b.value <= 12 && a.value >= kFirstYear &&
+        const bool year_month = mark == '-' || (mark == '/' && b.digits == 2);
+        if (a.digits == 4 && b.digits <= 2 && year_month && b.value >= 1 && b.value <= 12 && a.value >= kFirstYear &&
             a.value <= kLastYear)
             return finish(a.value, b.value, 0, b.end);
         if (a.digits <= 2 && b.digits == 4 && mark != '-' && a.value >= 1 && a.value <= 12 && b.value >= kFirstYear &&
@@ -227,6 +228,48 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
     if (a.value != b.value && a.value <= 12 && b.value <= 12 && is_valid(swapped))
         part.readings.push_back(date_reading(swapped));
     return finish(year, month_first ? a.value : b.value, month_first ? b.value : a.value, c.end);
+}
+
+// 20200701, of a year not long ago.
+std::optional<DateReader::Part> DateReader::read_compact(std::size_t at) const {
+    constexpr std::size_t kDigits = 8;
+    constexpr int kFirst = 1900, kLast = 2099;
+    if (!view_.is_digits(at)) return std::nullopt;
+    const std::string digits = ascii_digits(view_.of(at));
+    if (digits.size() != kDigits || view_.match(at + 1, Role::unit) || view_.match(at + 1, Role::currency))
+        return std::nullopt;
+    if (at > 0 && !view_[at].space_before && view_[at - 1].kind == TokenKind::word) return std::nullopt;
+    if (view_.match_before(at, Role::currency, 2)) return std::nullopt;
+    Part part;
+    part.date.year = std::stoi(digits.substr(0, 4));
+    part.date.month = std::stoi(digits.substr(4, 2));
+    part.date.day = std::stoi(digits.substr(6, 2));
+    part.end = at + 1;
+    if (*part.date.year < kFirst || *part.date.year > kLast || *part.date.month < 1) return std::nullopt;
+    return is_valid(part.date) ? std::optional(part) : std::nullopt;
+}
+
+// "24 12 2014", "9 de 8 de 1971": day, month and year in digits with spaces or glue words between.
+std::optional<DateReader::Part> DateReader::read_spaced(std::size_t at) const {
+    const Number day = plain_number(at);
+    if (day.digits == 0 || day.digits > 2 || order_ != DateOrder::day_month_year) return std::nullopt;
+    const auto glue = view_.match(day.end, Role::date_glue);
+    const Number month = plain_number(day.end + glue.length);
+    if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return std::nullopt;
+    const auto second = view_.match(month.end, Role::date_glue);
+    if (!glue != !second) return std::nullopt;
+    const std::size_t year_at = month.end + second.length;
+    const Number year = year_number(year_at);
+    if (year.digits != 4 || !view_[year_at].space_before || view_[year_at].line_before || view_.is_digits(year.end))
+        return std::nullopt;
+    if (view_[day.end].line_before || view_[month.end].line_before || (at > 0 && view_.is_digits(at - 1)))
+        return std::nullopt;
+    Part part;
+    part.date.year = year.value;
+    part.date.month = month.value;
+    part.date.day = day.value;
+    part.end = year.end;
+    return day.value > 0 && is_valid(part.date) ? std::optional(part) : std::nullopt;
 }
 
 // "22 May 2025", "22. Mai", "1er mars", "22 de mayo de 2025", "22nd of May".
@@ -258,7 +301,8 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     const std::size_t after = symbol_at(part.end) == '.' && !view_[part.end].space_before ? part.end + 1 : part.end;
     std::size_t day_at = skip_glue(after);
     const char32_t mark = symbol_at(day_at);  // "October, 1st", "Nov/2"
-    if ((mark == ',' && view_.match(day_at + 2, Role::ordinal_suffix)) || (mark == '/' && glued_digits(day_at + 1)))
+    if ((mark == ',' && view_.match(day_at + 2, Role::ordinal_suffix)) ||
+        ((mark == '/' || mark == '-') && view_.is_glued(day_at) && glued_digits(day_at + 1)))
         ++day_at;
     const Number day = day_number(day_at);
     const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);
@@ -280,15 +324,11 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     add_year(part, after);
     if (!part.date.year) {
         const std::size_t letters = view_[part.end - 1].span().size();
-        part.weak = month.meaning->weak || (month.length == 1 && letters <= 3);
-        if (const auto relative = view_.match(part.end, Role::relative)) {  // "Desember lalu"
-            if (published_ && published_->year && published_->month) {
-                const int index = relative.meaning->index;
-                const bool later = *part.date.month >= *published_->month;
-                part.date.year = *published_->year + (index < 0 && later ? -1 : index > 0 && !later ? 1 : 0);
-            }
-            part.weak = false;
-        }
+        part.weak = month.meaning->weak || (month.length == 1 && letters <= 3 && month.meaning->code.empty());
+        const auto behind = view_.match(part.end, Role::relative);                  // "Desember lalu"
+        const auto before = view_.match_before(at, Role::relative, kMaxCueTokens);  // "last December"
+        if (behind || before) add_relative_year(part, (behind ? behind : before).meaning->index);
+        if (behind) part.weak = false;
     }
     return part;
 }
@@ -349,11 +389,7 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
     Part part;
     part.date.year = year.value;
     part.end = year.end;
-    if (const auto decade = view_.match(year.end, Role::decade_suffix); decade && year.value % 10 == 0) {
-        part.date.unknown_year_digits = 1;
-        part.end += decade.length;
-        return part;
-    }
+    if (view_.match(year.end, Role::era)) return std::nullopt;
     const auto unit = view_.match(year.end, Role::unit);
     const bool word = unit && unit.meaning->weak && view_[year.end].space_before &&
                       view_.match(year.end, Role::stop);  // "de 2014 a 2018"
@@ -376,41 +412,29 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
     return std::nullopt;
 }
 
-// "yesterday", "last December", "last summer": full dates where the article's own date is known.
-std::optional<DateReader::Part> DateReader::read_relative(std::size_t at) const {
-    if (const auto day = view_.match(at, Role::relative_day)) {
-        if (!published_ || !published_->day || day.meaning->weak) return std::nullopt;
-        Part part;
-        part.date = civil_from_days(days_from_civil(*published_->year, *published_->month, *published_->day) +
-                                    day.meaning->index);
-        part.end = at + day.length;
-        return part;
-    }
-    return std::nullopt;
-}
-
 std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
     if (at >= view_.size()) return std::nullopt;
     std::size_t start = at;
     if (const auto weekday = view_.match(at, Role::weekday)) {  // "Monday, 22 May"
         start = at + weekday.length;
         const char32_t mark = symbol_at(start);
-        if (mark == ',' || mark == '.' || mark == 0x60C) ++start;
+        if (mark == ',' || mark == '.' || mark == 0x60C || (mark == '-' && view_.is_glued(start))) ++start;
         start = skip_glue(start);
-        if (start >= view_.size() || view_[start].line_before) return std::nullopt;
+        if (start >= view_.size() || view_[start].line_before) return read_weekday(at);
     }
     using Method = std::optional<Part> (DateReader::*)(std::size_t) const;
-    static constexpr Method methods[] = {&DateReader::read_season,     &DateReader::read_marked,
-                                         &DateReader::read_numeric,    &DateReader::read_day_first,
-                                         &DateReader::read_year_first, &DateReader::read_month_first,
-                                         &DateReader::read_year,       &DateReader::read_relative};
+    static constexpr Method methods[] = {
+        &DateReader::read_season,     &DateReader::read_marked,      &DateReader::read_numeric,
+        &DateReader::read_compact,    &DateReader::read_spaced,      &DateReader::read_day_first,
+        &DateReader::read_year_first, &DateReader::read_month_first, &DateReader::read_century,
+        &DateReader::read_decade,     &DateReader::read_year,        &DateReader::read_relative};
     for (const Method method : methods) {
         auto part = (this->*method)(start);
         if (!part) continue;
-        if (start != at && !part->date.day) return std::nullopt;
+        if (start != at && !part->date.day) break;
         return part;
     }
-    return std::nullopt;
+    return read_weekday(at);
 }
 
 // Tokens of "to", "–" or, after "between", "and" at `at`; 0 for none.
@@ -441,6 +465,30 @@ std::optional<DateReading> DateReader::read_day_range(std::size_t at) const {
     return out;
 }
 
+// "2014/15", "2014–18": the second year by its last two digits.
+std::optional<DateReading> DateReader::read_year_pair(std::size_t at) const {
+    constexpr int kCentury = 100;
+    const Number year = year_number(at);
+    if (year.digits != 4) return std::nullopt;
+    const char32_t mark = symbol_at(year.end);
+    const Number last = plain_number(year.end + 1);
+    if ((mark != '/' && mark != '-' && mark != 0x2013) || view_[year.end].space_before || !glued_digits(year.end + 1) ||
+        last.digits != 2 || (symbol_at(last.end) == mark && glued_digits(last.end + 1)))
+        return std::nullopt;
+    const int full = year.value - year.value % kCentury + last.value;
+    const bool month = last.value >= 1 && last.value <= 12;
+    const bool next = full == year.value + 1;  // a season
+    if (full <= year.value || (mark == '/' ? !next : mark == '-' && month)) return std::nullopt;
+    if (view_.match(last.end, Role::unit) || view_.match(last.end, Role::percent)) return std::nullopt;
+    DateReading out;
+    out.begin = at;
+    out.end = last.end;
+    out.span.interval = true;
+    out.span.from.emplace().year = year.value;
+    out.span.to.emplace().year = full;
+    return out;
+}
+
 // "2007 ve 2009 arasında", 三月和九月之间: the word for "between" stands behind the second date.
 bool DateReader::is_enclosed(std::size_t at) const {
     const auto link = view_.match(at, Role::range_and);
@@ -451,6 +499,7 @@ bool DateReader::is_enclosed(std::size_t at) const {
 
 std::optional<DateReading> DateReader::read(std::size_t at) const {
     if (auto range = read_day_range(at)) return range;
+    if (auto pair = read_year_pair(at)) return pair;
     auto first = read_one(at);
     if (!first) return std::nullopt;
     DateReading out;

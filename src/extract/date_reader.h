@@ -47,7 +47,13 @@ class DateReader {
     std::optional<Part> read_year_first(std::size_t at) const;
     std::optional<Part> read_season(std::size_t at) const;
     std::optional<Part> read_year(std::size_t at) const;
+    std::optional<Part> read_century(std::size_t at) const;
+    std::optional<Part> read_decade(std::size_t at) const;
+    std::optional<Part> read_compact(std::size_t at) const;
+    std::optional<Part> read_spaced(std::size_t at) const;
     std::optional<Part> read_relative(std::size_t at) const;
+    std::optional<Part> read_weekday(std::size_t at) const;
+    std::optional<DateReading> read_year_pair(std::size_t at) const;
     std::optional<DateReading> read_day_range(std::size_t at) const;
 
     struct Number {
@@ -58,6 +64,11 @@ class DateReader {
     Number plain_number(std::size_t at) const;
     Number day_number(std::size_t at) const;
     Number year_number(std::size_t at) const;
+    Number century_number(std::size_t at, bool cardinal) const;
+    int roman_number(std::size_t at) const;
+    std::optional<long> published_day() const;
+    void add_relative_year(Part& part, int index) const;
+    bool speaks_of_future(std::size_t at) const;
     std::size_t skip_glue(std::size_t at) const;
     std::size_t skip_alias(std::size_t at, int month) const;
     std::size_t skip_year_glue(std::size_t at) const;

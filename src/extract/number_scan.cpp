@@ -99,7 +99,8 @@ class NumberScan {
         if (const auto half = view_.match(i_, Role::half_after)) {
             const std::size_t next = i_ + half.length;
             const auto scale = view_.match(next, Role::scale);
-            if (scale && !scale.meaning->weak && is_behind_scale() && scale.meaning->value < parts_.blocks.back().scale) {
+            if (scale && !scale.meaning->weak && is_behind_scale() &&
+                scale.meaning->value < parts_.blocks.back().scale) {
                 parts_.add(half.meaning->value, half.meaning->value);
                 parts_.scale(*scale.meaning);
                 reach(next + scale.length);

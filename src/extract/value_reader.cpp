@@ -16,6 +16,14 @@ namespace {
 
 constexpr std::size_t kMaxDigitsAlone = 15;  // a longer bare run of digits is an identifier
 
+// "XIXe siècle"
+bool may_be_roman_century(const TokenView& view, std::size_t i) {
+    const char lead = view.text[view[i].start];
+    const std::size_t next = i + 1 + (view.symbol(i + 1) != 0 ? 1 : 0);
+    return (lead == 'I' || lead == 'V' || lead == 'X') && next < view.size() &&
+           (view.pack.phrases.roles_from(view[next].key) & PhraseTrie::bit(Role::century)) != 0;
+}
+
 // Whether a value can begin at token i, told from the token alone: most cannot.
 bool may_begin(const TokenView& view, std::size_t i) {
     constexpr auto bit = PhraseTrie::bit;
@@ -24,10 +32,12 @@ bool may_begin(const TokenView& view, std::size_t i) {
         bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) | bit(Role::ordinal_prefix) |
         bit(Role::negative) | bit(Role::currency) | bit(Role::unit) | bit(Role::percent) | bit(Role::month) |
         bit(Role::weekday) | bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) |
-        bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark);
+        bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark) |
+        bit(Role::century) | bit(Role::decade) | bit(Role::relative_period);
     const Token& token = view[i];
     if (token.kind == TokenKind::digits || (view.pack.phrases.roles_from(token.key) & beginnings) != 0) return true;
-    if (token.kind == TokenKind::word) return view.pack.glued_numbers && token.span().size() >= 5;
+    if (token.kind == TokenKind::word)
+        return (view.pack.glued_numbers && token.span().size() >= 5) || may_be_roman_century(view, i);
     const bool sign = i + 1 < view.size() && view[i + 1].kind == TokenKind::digits && !view[i + 1].space_before;
     return sign || view.symbol(i) >= 0xBC;  // fractions in one character
 }
@@ -91,7 +101,6 @@ class Reader {
         if (auto money = read_money_prefix(i)) return money;
         if (auto percent = read_percent_prefix(i)) return percent;
         if (auto share = read_share(i)) return share;
-        if (auto share = read_share_of(i)) return share;
         if (auto amount = read_amount(i)) return amount;
         if (auto ordinal = read_ordinal(i)) return ordinal;
         return read_number(i);
@@ -203,31 +212,30 @@ class Reader {
     }
 
     // "one in twenty", "nine out of ten": the share as a percentage, to four places.
-    std::optional<ValueMention> read_share_of(std::size_t i) {
+    std::optional<ValueMention> read_share_of(const NumberReading& part) {
         constexpr int kMaxWhole = 10000, kMaxWeakWhole = 100;
-        const auto part = numbers_.read(i);
-        const auto link = part ? view_.match(part->end, Role::share_of) : PhraseTrie::Match{};
-        if (!link || part->high || part->scaled || (part->digits == 0 && !part->words)) return std::nullopt;
-        const std::size_t at = part->end + link.length;
+        const auto link = view_.match(part.end, Role::share_of);
+        if (!link || part.high || part.scaled) return std::nullopt;
+        const std::size_t at = part.end + link.length;
         if (at >= view_.size() || view_[at].line_before || noise_[at]) return std::nullopt;
         const auto whole = numbers_.read(at);
         if (!whole || whole->high || (whole->digits == 0 && !whole->words)) return std::nullopt;
-        if (!part->value.is_integer() || !whole->value.is_integer() || !(Decimal(0) < part->value) ||
-            !(part->value < whole->value) || Decimal(kMaxWhole) < whole->value)
+        if (!part.value.is_integer() || !whole->value.is_integer() || !(Decimal(0) < part.value) ||
+            !(part.value < whole->value) || Decimal(kMaxWhole) < whole->value)
             return std::nullopt;
         if (link.meaning->weak) {  // "three in 15 attacks" is no share, "one in 15" is
-            const bool one = part->words && part->value == Decimal(1);
-            if (!one && !(part->words && whole->words)) return std::nullopt;
+            const bool one = part.words && part.value == Decimal(1);
+            if (!one && !(part.words && whole->words)) return std::nullopt;
             if (Decimal(kMaxWeakWhole) < whole->value) return std::nullopt;
         }
         if (suffixes_.read(whole->end, *whole).kind != Kind::count || view_.match(whole->end, Role::month))
             return std::nullopt;
-        const auto parts = static_cast<long long>(part->value.to_double());
+        const auto parts = static_cast<long long>(part.value.to_double());
         const auto wholes = static_cast<long long>(whole->value.to_double());
         ValueMention mention;
-        mention.begin = i;
+        mention.begin = part.begin;
         mention.end = whole->end;
-        mention.spelled = part->words;
+        mention.spelled = part.words;
         mention.value.low = mention.value.high =
             Decimal((parts * 2000000 + wholes) / (wholes * 2)) * Decimal::power_of_ten(-4);
         mention.value.step = Decimal(1);
@@ -345,6 +353,7 @@ class Reader {
         const auto number = numbers_.read(at);
         if (!number) return std::nullopt;
         if (!number->words && number->digits == 0) return skip(at, number->end);
+        if (auto share = read_share_of(*number)) return share;
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
         if (number->plain && number->digits > 3 && view_.text[view_[at].start] == '0')
             return std::nullopt;  // a code, not a figure

@@ -460,6 +460,7 @@ void load_calendar(LanguagePack& pack, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(locale, "gregorian", status);
     if (U_FAILURE(status)) return;
+    std::set<std::string> wide;
     for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
         for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
             std::int32_t count = 0;
@@ -470,6 +471,8 @@ void load_calendar(LanguagePack& pack, const icu::Locale& locale) {
                 Meaning meaning;
                 meaning.role = Role::month;
                 meaning.index = i + 1;
+                if (width == icu::DateFormatSymbols::WIDE) wide.insert(name);
+                if (wide.count(name)) meaning.code = "wide";
                 pack.phrases.add(name, meaning);
                 if (name.back() == '.' && name.size() > 2) pack.phrases.add(name.substr(0, name.size() - 1), meaning);
             }
@@ -486,14 +489,25 @@ void load_calendar(LanguagePack& pack, const icu::Locale& locale) {
     }
 }
 
-void load_relative_days(LanguagePack& pack, const Bundle& root) {
-    const Bundle table = sub_table(sub_table(sub_table(root, "fields"), "day"), "relative");
-    each_child(table, [&](const std::string& offset, Bundle& name) {
-        Meaning meaning;
-        meaning.role = Role::relative_day;
-        meaning.index = std::atoi(offset.c_str());
-        pack.phrases.add(string_of(name.get()), meaning);
-    });
+// "yesterday", "last year", "next month".
+void load_relative(LanguagePack& pack, const Bundle& root) {
+    struct Field {
+        const char* name;
+        const char* code;
+        Role role;
+    };
+    static constexpr Field fields[] = {
+        {"day", "", Role::relative_day}, {"month", "mo", Role::relative_period}, {"year", "a", Role::relative_period}};
+    for (const auto& field : fields) {
+        const Bundle table = sub_table(sub_table(sub_table(root, "fields"), field.name), "relative");
+        each_child(table, [&](const std::string& offset, Bundle& name) {
+            Meaning meaning;
+            meaning.role = field.role;
+            meaning.code = field.code;
+            meaning.index = std::atoi(offset.c_str());
+            pack.phrases.add(string_of(name.get()), meaning);
+        });
+    }
 }
 
 void load_habits(LanguagePack& pack, const icu::Locale& locale) {
@@ -554,7 +568,7 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     load_bare_currencies(pack, open_bundle(U_ICUDATA_NAME "-curr", name));
     load_units(pack, name, units);
     load_calendar(pack, locale);
-    load_relative_days(pack, root);
+    load_relative(pack, root);
 }
 
 }  // namespace twosource

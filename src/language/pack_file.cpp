@@ -44,6 +44,7 @@ class Loader {
             {"decades", &Loader::decades},
             {"relative_days", &Loader::relative_days},
             {"relative", &Loader::relative},
+            {"relative_periods", &Loader::relative_periods},
             {"parts", &Loader::parts},
             {"modifiers", &Loader::modifiers},
             {"words", &Loader::words}};
@@ -196,6 +197,19 @@ class Loader {
     void seasons(const Json& json) { by_index(json, Role::season); }
     void decades(const Json& json) { by_index(json, Role::decade); }
     void relative_days(const Json& json) { by_index(json, Role::relative_day); }
+    // {"-1 a": ["last year"], "1 mo": ["next month"]}
+    void relative_periods(const Json& json) {
+        for (const auto& [key, list] : json.items()) {
+            const auto space = key.find(' ');
+            if (space == std::string::npos) throw std::runtime_error("'" + key + "' is not INDEX CODE");
+            Meaning meaning;
+            meaning.role = Role::relative_period;
+            meaning.index = std::stoi(key);
+            meaning.code = key.substr(space + 1);
+            add(list, meaning);
+        }
+    }
+
     void relative(const Json& json) { by_index(json, Role::relative); }
     void parts(const Json& json) { by_index(json, Role::part); }
 
@@ -229,6 +243,8 @@ class Loader {
                                                           {"century", Role::century},
                                                           {"era", Role::era},
                                                           {"time_cue", Role::time_cue},
+                                                          {"weekday_cue", Role::weekday_cue},
+                                                          {"future", Role::future},
                                                           {"glue", Role::glue},
                                                           {"ordinal_prefix", Role::ordinal_prefix},
                                                           {"ordinal_suffix", Role::ordinal_suffix},

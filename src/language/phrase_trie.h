@@ -42,17 +42,20 @@ enum class Role : std::uint8_t {
     season,  // index; season: EDTF 21..24, 33..36, 40, 41
     year_mark,
     month_mark,
-    day_mark,       // 年 月 日, "года"
-    year_cue,       // before a bare number makes it a year: "in", "since", "tahun"
-    date_glue,      // "of", "de" between day, month and year
-    decade_suffix,  // "s", "er" behind digits
-    decade_before,  // "années", before 1990 or 90
-    decade,         // "the nineties": index is its first year
-    century,        // beside an ordinal or a Roman numeral
-    era,            // "BC" behind a year or century: no year of this era
-    relative_day,   // yesterday, today, tomorrow: index in days
-    relative,       // last, this, next: index -1, 0, 1
-    part,           // "mid-", "early": index 1 when it makes a date approximate, 0 when not ("end of")
+    day_mark,         // 年 月 日, "года"
+    year_cue,         // before a bare number makes it a year: "in", "since", "tahun"
+    date_glue,        // "of", "de" between day, month and year
+    decade_suffix,    // "s", "er" behind digits
+    decade_before,    // "années", before 1990 or 90
+    decade,           // "the nineties": index is its first year
+    century,          // beside an ordinal or a Roman numeral
+    era,              // "BC" behind a year or century: no year of this era
+    relative_day,     // yesterday, today, tomorrow: index in days
+    relative_period,  // "last year": index -1, 0, 1 and code "a" or "mo"
+    weekday_cue,      // before a weekday makes it a date: "on"
+    future,           // a verb of the future: the weekdays in its sentence lie ahead
+    relative,         // last, this, next: index -1, 0, 1
+    part,             // "mid-", "early": index 1 when it makes a date approximate, 0 when not ("end of")
     modifier_before,
     modifier_after,  // modifier
     range_from,
