@@ -396,15 +396,17 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
     const bool figure = view_.match(year.end, Role::scale) || view_.match(year.end, Role::currency) ||
                         view_.match(year.end, Role::percent) || (unit && !word);
     if (figure && !view_.match(year.end, Role::year_mark)) return std::nullopt;
-    if (year_is_marked(at, year.end)) {
-        if (const auto mark = view_.match(year.end, Role::year_mark)) part.end += mark.length;
-        return part;
-    }
-    const bool recent = year.value >= 1900 && year.value <= 2060;
     const bool word_follows = year.end < view_.size() && view_[year.end].kind == TokenKind::word &&
                               !view_[year.end].line_before && !view_[year.end].capital &&
                               !view_.match(year.end, Role::stop);
     const bool round = year.value % 50 == 0;
+    const bool recent = year.value >= 1900 && year.value <= 2060;
+    const bool barely = view_.match_before(at, Role::stop, 1) && !view_.match(year.end, Role::year_mark);
+    const bool counts = barely && word_follows && (round || !recent);  // "in 1500 homes"
+    if (!counts && year_is_marked(at, year.end)) {
+        if (const auto mark = view_.match(year.end, Role::year_mark)) part.end += mark.length;
+        return part;
+    }
     const std::size_t link =
         std::max(view_.match(year.end, Role::range_to).length, view_.match(year.end, Role::range_and).length);
     const bool of_two = link > 0 && year_number(year.end + link).value > year.value;  // "2014–2018"
@@ -516,7 +518,7 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     const std::size_t link = connector(first->end, between);
     const bool dash = link == 1 && view_[first->end].kind == TokenKind::symbol;
     const auto word_link = view_.match(first->end, Role::range_to);
-    const bool dated = first->date.year || first->date.day;  // "2014 to 2018", "26 June to 28 June"
+    const bool dated = first->date.year || first->date.day || !first->weak;  // "2014 to 2018", "26 June to 28 June"
     const bool plain = link > 0 && (view_[first->end].syllabic || (dated && word_link && !word_link.meaning->weak));
     const bool days =
         link > 0 && first->date.day && day_number(first->end + link).digits > 0 && !read_one(first->end + link);

@@ -104,7 +104,8 @@ bool NumberReader::has_ordinal_dot(const NumberReading& digits) const {
     if (next == view_.size()) return digits.begin == 0;  // "4." and nothing else
     if (view_[next].kind != TokenKind::word || !view_[next].space_before || view_[next].line_before) return false;
     if (!view_[next].capital) return true;
-    return view_.pack.capital_nouns && !view_.match(next, Role::stop) && !view_.match(next, Role::month) &&
+    const bool noun = !view_.match(next, Role::stop) || view_.match(next, Role::multiple);
+    return view_.pack.capital_nouns && noun && !view_.match(next, Role::month) &&
            view_.match_before(digits.begin, Role::ordinal_cue, 1);
 }
 

@@ -125,7 +125,9 @@ class NumberScan {
             const bool whole_text = at_ <= 1 && i_ + scale.length == view_.size();  // "2.33 k" and nothing else
             const bool after_digits =
                 digit_start_ && (whole_text || !view_[i_].space_before) && (view_[i_].capital || !unit);
-            if (parts_.empty() || !(money_ || after_digits)) return Step::stop;
+            const bool below = parts_.group && !parts_.blocks.empty() &&
+                               scale.meaning->value < parts_.blocks.back().scale;  // "4 mille 3 cents"
+            if (parts_.empty() || !(money_ || after_digits || below)) return Step::stop;
         }
         const bool whole = number && number.length == scale.length && number.meaning->value == scale.meaning->value;
         if (whole && number_fits && parts_.group) return Step::pass;  // 三百十, "ألفين ومائة": a hundred, not times

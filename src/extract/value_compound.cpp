@@ -17,8 +17,9 @@ void CompoundReader::extend(ValueMention& mention) const {
     if (mention.value.modifier != Modifier::exact) return;
     std::size_t at = mention.end;
     if (kind != Kind::money && view_.symbol(at) == ',') ++at;
-    if (const auto glue = view_.match(at, Role::glue); glue && (!glue.meaning->weak || kind == Kind::money))
-        at += glue.length;
+    const auto glue = view_.match(at, Role::glue);
+    const bool linked = glue && (!glue.meaning->weak || kind == Kind::money);
+    if (linked) at += glue.length;
     if (at >= view_.size() || view_[at].line_before || noise_[at]) return;
     const auto number = numbers_.read(at);
     if (!number || number->digits == 0 ? !number || !number->words : false) return;
@@ -37,7 +38,8 @@ void CompoundReader::extend(ValueMention& mention) const {
     constexpr int kMaxRatio = 3600;
     if (denominator(ratio) != 1 || ratio > kMaxRatio) return;
     const Decimal whole = to_decimal(numerator(ratio));
-    if (!(number->value < whole)) return;
+    if (linked && !(number->value < whole))
+        return;  // "2 yards, 7 feet" is one length, "2 days and 30 hours" may be two
     mention.value.low = mention.value.high = *mention.value.low * whole + number->value;
     mention.value.step = number->step;
     mention.value.unit = suffix.unit;

@@ -38,7 +38,9 @@ bool may_begin(const TokenView& view, std::size_t i) {
     if (token.kind == TokenKind::digits || (view.pack.phrases.roles_from(token.key) & beginnings) != 0) return true;
     if (token.kind == TokenKind::word)
         return (view.pack.glued_numbers && token.span().size() >= 5) || may_be_roman_century(view, i);
-    const bool sign = i + 1 < view.size() && view[i + 1].kind == TokenKind::digits && !view[i + 1].space_before;
+    const char32_t c = view.symbol(i);
+    const bool sign = i + 1 < view.size() && view[i + 1].kind == TokenKind::digits &&
+                      (!view[i + 1].space_before || c == '-' || c == 0x2212);
     return sign || view.symbol(i) >= 0xBC;  // fractions in one character
 }
 
@@ -200,7 +202,8 @@ class Reader {
         if (!share) return std::nullopt;
         const std::size_t end = i + share.length;
         if (const auto number = numbers_.read(i); number && number->end > end) return std::nullopt;
-        if (share.meaning->weak && !view_.match(end, Role::date_glue)) return std::nullopt;
+        if (share.meaning->weak && !view_.match(end, Role::date_glue) && !(i == 0 && end == view_.size()))
+            return std::nullopt;
         ValueMention mention;
         mention.begin = i;
         mention.end = end;
@@ -241,6 +244,37 @@ class Reader {
         mention.value.step = Decimal(1);
         finish_share(mention);
         return mention;
+    }
+
+    // "tres milésimos por ciento", or a text that is nothing but "one tenth": an ordinal as the parts of a whole.
+    std::optional<ValueMention> read_ordinal_part(const NumberReading& number) {
+        constexpr int kMostPlaces = 12;
+        if (number.high || !number.words || number.end >= view_.size() || view_[number.end].line_before)
+            return std::nullopt;
+        const auto parts = numbers_.read_ordinal(number.end);
+        if (!parts || !parts->words || !(Decimal(2) < parts->value)) return std::nullopt;
+        const auto percent = view_.match(parts->end, Role::percent);
+        if (!percent && !(number.begin == 0 && parts->end == view_.size())) return std::nullopt;
+        const auto quotient = divide(number.value, parts->value, kMostPlaces);
+        if (!quotient) return std::nullopt;
+        NumberReading whole = number;
+        whole.value = *quotient;
+        whole.step = *quotient;
+        whole.end = parts->end + percent.length;
+        ValueMention mention = from_number(whole);
+        if (percent) mention.value.kind = Kind::percent, mention.value.unit = "%";
+        return mention;
+    }
+
+    // Where it has so many decimal places at most.
+    static std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int places) {
+        const Decimal lifted = a * Decimal::power_of_ten(places);
+        if (!lifted.is_integer() || !b.is_integer()) return std::nullopt;
+        const double quotient = lifted.to_double() / b.to_double();
+        if (quotient < 1 || quotient > 9e15) return std::nullopt;
+        const Decimal whole(static_cast<long long>(quotient));
+        if (!(whole * b == lifted)) return std::nullopt;
+        return whole * Decimal::power_of_ten(-places);
     }
 
     // A share of a whole is a percentage; of a percent or of one unit it is an amount ("a tenth of a second"), and with
@@ -305,6 +339,7 @@ class Reader {
 
     std::optional<ValueMention> read_ordinal(std::size_t i) {
         if (auto day = read_bare_day(i)) return day;
+        if (view_.match(i, Role::weekday)) return std::nullopt;  // "sexta feira"
         const auto ordinal = numbers_.read_ordinal(i);
         if (!ordinal || ordinal->weak) return std::nullopt;
         if (!ordinal->words && ordinal->end > i && view_.match(ordinal->end - 1, Role::unit).length > 1)
@@ -354,6 +389,7 @@ class Reader {
         if (!number) return std::nullopt;
         if (!number->words && number->digits == 0) return skip(at, number->end);
         if (auto share = read_share_of(*number)) return share;
+        if (auto part = read_ordinal_part(*number)) return part;
         if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
         if (number->plain && number->digits > 3 && view_.text[view_[at].start] == '0')
             return std::nullopt;  // a code, not a figure
@@ -365,12 +401,13 @@ class Reader {
         const bool apart = number->article && view_[at].syllabic && measured && view_[number->end].space_before;
         const bool rate =
             number->article && !found_.empty() && found_.back().end == i && !view_[i].line_before;  // "$2 a week"
-        const bool rank = number->article && view_.match(number->end, Role::ordinal);               // "a second"
+        const bool rank = number->article && view_.match(number->end, Role::ordinal) &&             // "a second"
+                          !(measured && i == 0 && suffix.end == view_.size());
         if (apart || rate || rank) return std::nullopt;
         const bool only = i == 0 && number->end == view_.size();  // the whole text is "one" or "million"
         if ((number->bare_scale || (number->weak && !measured && !bounded_one)) && !only) return std::nullopt;
         ValueMention mention = from_number(*number);
-        if (number->words && (view_.match(mention.end, Role::multiple) || view_.match(mention.end, Role::time_mark)))
+        if (number->words && (view_.match(mention.end, Role::multiple) || is_time(mention.begin, mention.end)))
             return std::nullopt;
         mention.begin = i;
         if (negative) mention.value.low = mention.value.high = -*mention.value.low;
@@ -392,6 +429,14 @@ class Reader {
         const bool dash = negative && at == i + 1 && view_[at].space_before && view_.symbol(i) == '-';
         if (dash && mention.end < view_.size()) return std::nullopt;  // "- 5" is negative alone, else an item of a list
         return mention;
+    }
+
+    // "alle ventidue ore": a word for the time behind a number, and where it is a unit too, a cue before it.
+    bool is_time(std::size_t begin, std::size_t end) const {
+        const auto mark = view_.match(end, Role::time_mark);
+        if (!mark) return false;
+        return view_.match(end, Role::unit).length < mark.length ||
+               view_.match_before(begin, Role::time_cue, kMaxCueTokens).length > 0;
     }
 
     // "5 degrees below zero"

@@ -31,7 +31,8 @@ ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kin
         const auto currency = view_.match(at, Role::currency);
         const auto unit = view_.match(at, Role::unit);
         if (currency && beside == Kind::money) return money(at + currency.length, *currency.meaning);
-        if (percent && percent.length >= currency.length && percent.length >= unit.length)
+        if (percent && percent.length >= currency.length && percent.length >= unit.length &&
+            !(percent.meaning->weak && number.weak))  // "a percentage"
             return {Kind::percent, at + percent.length, "%"};
         const bool rather_unit = unit && currency && currency.meaning->weak && unit.length == currency.length &&
                                  (!number.scaled || beside != Kind::count);
@@ -44,7 +45,8 @@ ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kin
         if (const ValueSuffix word = stem(at); word.end > 0) return word;
     }
     for (const std::size_t at : places(end, false))
-        if (const auto part = view_.match(at, Role::denominator); part && (!number.scaled || view_[at].syllabic))
+        if (const auto part = view_.match(at, Role::denominator);
+            part && (!number.scaled || number.value < Decimal(1000) || view_[at].syllabic))
             return {Kind::percent, at + part.length, "%", part.meaning->value, true};
     if (view_.symbol(end) == '/' && !view_[end].space_before && end + 1 < view_.size() &&
         !view_[end + 1].space_before && view_.of(end + 1) == "100" && view_.symbol(end + 2) != '/')
@@ -100,8 +102,9 @@ ValueSuffix SuffixReader::money(std::size_t end, const Meaning& currency) {
 ValueSuffix SuffixReader::scaled_money(std::size_t end, const Meaning& currency, const NumberReading& number) const {
     ValueSuffix suffix = money(end, currency);
     const auto scale = view_.match(end, Role::scale);
-    if (number.scaled || currency.surface.size() != 3 || !scale || scale.meaning->weak || view_[end].line_before ||
-        scale.meaning->value < Decimal(1000))
+    constexpr std::size_t kMostBytes = 3;  // a code or a sign
+    if (number.scaled || view_[end - 1].span().size() > kMostBytes || !scale || scale.meaning->weak ||
+        view_[end].line_before || scale.meaning->value < Decimal(1000))
         return suffix;
     suffix.factor = suffix.factor * scale.meaning->value;
     suffix.end += scale.length;
