@@ -215,7 +215,7 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
     if (a.digits == 4 && b.digits <= 2 && c.digits >= 1 && c.digits <= 2)
         return finish(a.value, b.value, c.value, c.end);
     if (a.digits > 2 || b.digits > 2 || (c.digits != 4 && c.digits != 2)) return std::nullopt;
-    if (c.digits == 2 && (a.digits != 2 || b.digits != 2)) return std::nullopt;
+    if (c.digits == 2 && mark != '/' && (a.digits != 2 || b.digits != 2)) return std::nullopt;
     const int year = c.digits == 2 ? century_of(c.value) + c.value : c.value;
     if (c.digits == 2 && order_ == DateOrder::year_month_day && mark != '.') return std::nullopt;
     bool month_first = order_ == DateOrder::month_day_year && mark != '.';

@@ -73,6 +73,41 @@ struct Scan {
         if (found && view.match(end, Role::unit).length <= found.length) mark(i, end + found.length);  // 3時, not 3時間
     }
 
+    // "vers 17 heures", "a las 17:30 h", "alle 17.30": a cue before it, and hours behind it or minutes within; behind a
+    // cue that means nothing else a bare hour too ("pukul 8").
+    void cued_time(std::size_t i) {
+        constexpr std::size_t kMaxCue = 4;
+        constexpr int kHours = 24, kMinutes = 60;
+        if (!view.is_digits(i) || size_of(i) > 2 || number_at(i) > kHours) return;
+        const auto cue = view.match_before(i, Role::time_cue, kMaxCue);
+        if (!cue) return;
+        std::size_t end = i + 1;
+        const bool clock = view.symbol(end) == '.' && view.is_glued(end) && view.is_digits(end + 1) &&
+                           view.is_glued(end + 1) && size_of(end + 1) == 2 && number_at(end + 1) < kMinutes;
+        if (clock) end += 2;
+        const auto unit = view.match(end, Role::unit);
+        const bool hours = unit && unit.meaning->code == "h" && !view.match(end + unit.length, Role::date_glue);
+        if (hours) {
+            end += unit.length;
+            if (view.is_digits(end) && size_of(end) == 2 && number_at(end) < kMinutes) ++end;  // "14 h 30"
+        } else if (unit || view.match(end, Role::currency) || view.match(end, Role::percent) ||
+                   view.match(end, Role::scale) || (!clock && (cue.meaning->weak || counts_something(end)))) {
+            return;
+        }
+        mark(i, end);
+    }
+
+    int number_at(std::size_t at) const {
+        int number = 0;
+        for (const char c : view.of(at)) number = c >= '0' && c <= '9' ? number * 10 + c - '0' : 1000;
+        return number;
+    }
+
+    bool counts_something(std::size_t at) const {
+        return at < view.size() && view[at].kind == TokenKind::word && !view[at].line_before &&
+               !view.match(at, Role::stop);
+    }
+
     // G42, GB300, F-16, COVID-19, 4K: letters and digits grown together into a name.
     void name(std::size_t i) {
         if (!view.is_digits(i) || !view.is_glued(i) || i == 0) return;
@@ -83,6 +118,8 @@ struct Scan {
         if (hyphen) --word;
         if (view[word].kind != TokenKind::word || view[word].syllabic) return;
         if (hyphen && (!view[word].capital || view.symbol(i - 1) == '/')) return;
+        const bool parts = !hyphen && view.is_glued(word) && view.is_digits(word - 1) && size_of(i) <= 2;
+        if (parts && view.match(word, Role::unit)) return;  // 1h30
         const auto currency = view.match(word, Role::currency);
         if ((currency && !(hyphen && currency.meaning->weak)) || view.match(word, Role::part) ||
             view.match(word, Role::month) || view.match(word, Role::season) ||
@@ -155,6 +192,7 @@ std::vector<bool> find_noise(std::string_view text, const std::vector<Token>& to
             scan.numbered(i);
             scan.clock(i);
             scan.marked_time(i);
+            scan.cued_time(i);
             scan.name(i);
             scan.code(i);
             scan.list_number(i);

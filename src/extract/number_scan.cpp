@@ -85,6 +85,7 @@ class NumberScan {
         const auto more = digits_.read(i_);
         if (!more || more->digits == 0 || parts_.group || !parts_.scaled || !parts_.fits(more->value))
             return Step::stop;
+        if (out_.bare_scale && !view_[at_].syllabic) return Step::stop;  // "Md. 75"
         const bool glued = view_[i_ - 1].syllabic && !view_[i_].space_before;
         if (!glued && !after_glue_ && !parts_.blocks.empty() && parts_.blocks.back().scale < Decimal(1000))
             return Step::stop;
@@ -123,8 +124,9 @@ class NumberScan {
         if (unit && unit.length > scale.length && !parts_.empty()) return Step::pass;
         if (scale.meaning->weak) {
             const bool whole_text = at_ <= 1 && i_ + scale.length == view_.size();  // "2.33 k" and nothing else
-            const bool after_digits =
-                digit_start_ && (whole_text || !view_[i_].space_before) && (view_[i_].capital || !unit);
+            const bool after_digits = digit_start_ &&
+                                      (whole_text || !view_[i_].space_before || before_sign(i_ + scale.length)) &&
+                                      (view_[i_].capital || !unit);
             const bool below = parts_.group && !parts_.blocks.empty() &&
                                scale.meaning->value < parts_.blocks.back().scale;  // "4 mille 3 cents"
             if (parts_.empty() || !(money_ || after_digits || below)) return Step::stop;
@@ -137,6 +139,11 @@ class NumberScan {
             return reach(i_ + scale.length);
         }
         return number_fits ? Step::pass : Step::stop;
+    }
+
+    // "2,5 M€"
+    bool before_sign(std::size_t next) const {
+        return view_.symbol(next) != 0 && view_.is_glued(next) && view_.match(next, Role::currency);
     }
 
     // "500余万", "二十多亿": a bounding word between a number and its scale.

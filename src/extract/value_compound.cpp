@@ -25,7 +25,7 @@ void CompoundReader::extend(ValueMention& mention) const {
     if (!number || number->digits == 0 ? !number || !number->words : false) return;
     if (number->high || !number->readings.empty()) return;
     const ValueSuffix suffix = suffixes_.read(number->end, *number, kind);
-    if (kind == Kind::money && suffix.kind == Kind::count) return add_bare_cents(mention, *number);
+    if (suffix.kind == Kind::count) return add_bare_part(mention, *number);
     const bool coins = kind == Kind::money && suffix.factor < Decimal(1);  // of whatever currency stands before
     if (suffix.kind == kind && (coins || suffix.unit == mention.value.unit))
         return add_small_part(mention, *number, suffix);
@@ -47,17 +47,26 @@ void CompoundReader::extend(ValueMention& mention) const {
     extend(mention);
 }
 
-// "20 dollars 43": two digits behind whole money that count nothing.
-void CompoundReader::add_bare_cents(ValueMention& mention, const NumberReading& number) const {
-    const bool two = number.plain ? number.digits == 2 : number.words && !number.weak && number.value.is_integer();
+// "20 dollars 43", "1m80", "2 h 30": two digits behind a whole amount that count nothing.
+void CompoundReader::add_bare_part(ValueMention& mention, const NumberReading& number) const {
+    constexpr int kMinutes = 60;
+    Value& value = mention.value;
+    const bool hours = value.unit == "h";
+    if (value.kind != Kind::money && value.unit != "m" && !hours) return;
+    const bool two = number.plain
+                         ? number.digits == 2
+                         : value.kind == Kind::money && number.words && !number.weak && number.value.is_integer();
     const Decimal cents = number.value * Decimal::power_of_ten(-2);
-    if (!two || !(cents < Decimal(1)) || !(mention.value.step == Decimal(1)) || number.value.is_zero()) return;
+    if (!two || !(cents < Decimal(1)) || !(value.step == Decimal(1)) || number.value.is_zero()) return;
     const std::size_t next = number.end;
     const bool counts = next < view_.size() && (view_[next].kind != TokenKind::symbol || view_.symbol(next) == '-' ||
                                                 view_.symbol(next) == ':');
-    if (counts && !view_[next].line_before) return;
-    mention.value.low = mention.value.high = *mention.value.low + cents;
-    mention.value.step = Decimal::power_of_ten(-2);
+    const bool glued = !view_[number.begin].space_before;
+    if (counts && !glued && !view_[next].line_before) return;
+    if (hours && !(number.value < Decimal(kMinutes))) return;
+    if (hours) value.unit = "min";
+    value.low = value.high = hours ? *value.low * Decimal(kMinutes) + number.value : *value.low + cents;
+    value.step = hours ? Decimal(1) : Decimal::power_of_ten(-2);
     mention.end = next;
 }
 

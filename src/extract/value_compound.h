@@ -22,7 +22,7 @@ class CompoundReader {
     void add_half(ValueMention& mention) const;
 
   private:
-    void add_bare_cents(ValueMention& mention, const NumberReading& number) const;
+    void add_bare_part(ValueMention& mention, const NumberReading& number) const;
     void add_small_part(ValueMention& mention, const NumberReading& number, const ValueSuffix& suffix) const;
 
     const TokenView& view_;

@@ -426,17 +426,15 @@ class Reader {
         } else {
             mention.value.unit = suffixes_.counted_noun(mention.end);
         }
-        const bool dash = negative && at == i + 1 && view_[at].space_before && view_.symbol(i) == '-';
-        if (dash && mention.end < view_.size()) return std::nullopt;  // "- 5" is negative alone, else an item of a list
         return mention;
     }
 
     // "alle ventidue ore": a word for the time behind a number, and where it is a unit too, a cue before it.
     bool is_time(std::size_t begin, std::size_t end) const {
         const auto mark = view_.match(end, Role::time_mark);
-        if (!mark) return false;
-        return view_.match(end, Role::unit).length < mark.length ||
-               view_.match_before(begin, Role::time_cue, kMaxCueTokens).length > 0;
+        const auto unit = view_.match(end, Role::unit);
+        const bool hours = unit && unit.meaning->code == "h";
+        return mark.length > unit.length || (hours && view_.match_before(begin, Role::time_cue, kMaxCueTokens));
     }
 
     // "5 degrees below zero"
