@@ -52,6 +52,7 @@ const std::vector<Hostile>& hostile_texts() {
         {"scripts", repeated("aбחن日अ1"), "und"},
         {"Han digits", repeated("一二三四五万亿"), "zh"},
         {"scale words", repeated("million billion trillion ")},
+        {"points between words", repeated("fifty point ")},
         {"number words", repeated("one hundred and twenty ")},
         {"currency signs", repeated("$€£¥$")},
         {"amounts", repeated("$1 ")},

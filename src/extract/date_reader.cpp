@@ -22,12 +22,12 @@ Reading date_reading(const Date& date) {
 
 }  // namespace
 
-DateReader::DateReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack,
-                       const NumberReader& numbers, std::optional<Date> published)
-    : view_{text, tokens, pack}, numbers_(numbers), published_(published), order_(pack.date_order) {
+DateReader::DateReader(const TokenView& view, const NumberReader& numbers, std::optional<Date> published)
+    : view_(view), numbers_(numbers), published_(published), order_(view.pack.date_order) {
     // A date that can only be read one way tells how this document orders the others.
     int day_first = 0, month_first = 0;
-    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+    for (std::size_t i = 0; i + 4 < view_.size(); ++i) {
+        if (!view_.is_digits(i)) continue;
         const Number a = plain_number(i), b = plain_number(i + 2), c = plain_number(i + 4);
         const char32_t mark = symbol_at(i + 1);
         if (a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 || c.digits != 4) continue;
@@ -59,8 +59,13 @@ DateReader::Number DateReader::plain_number(std::size_t at) const {
     }
     Number number{0, at + 1, 0};
     for (std::size_t i = view_[at].start; i < view_[at].end;) {
-        char32_t c = next_code_point(view_.text, i);
-        if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
+        auto c = static_cast<char32_t>(static_cast<unsigned char>(view_.text[i]));
+        if (c < 0x80) {
+            ++i;
+        } else {
+            c = next_code_point(view_.text, i);
+            if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
+        }
         const int digit = digit_value(c);
         if (digit < 0 || ++number.digits > 4) return {};
         number.value = number.value * 10 + digit;

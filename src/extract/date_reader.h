@@ -25,8 +25,7 @@ struct DateReading {
 class DateReader {
   public:
     // `published` is the article's own date, against which "yesterday" and "last December" are resolved.
-    DateReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack,
-               const NumberReader& numbers, std::optional<Date> published);
+    DateReader(const TokenView& view, const NumberReader& numbers, std::optional<Date> published);
 
     // The date or interval that begins at token `at`. Bare years only with a sign that they are years.
     std::optional<DateReading> read(std::size_t at) const;

@@ -1,7 +1,5 @@
 #include "extract/noise.h"
 
-#include "extract/token_view.h"
-
 namespace twosource {
 namespace {
 
@@ -179,11 +177,11 @@ struct Scan {
 
 }  // namespace
 
-std::vector<bool> find_noise(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack) {
-    Scan scan{{text, tokens, pack}, std::vector<bool>(tokens.size())};
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+std::vector<bool> find_noise(const TokenView& view) {
+    Scan scan{view, std::vector<bool>(view.size())};
+    for (std::size_t i = 0; i < view.size(); ++i) {
         if (scan.noise[i]) continue;
-        if (tokens[i].kind == TokenKind::symbol || tokens[i].kind == TokenKind::word) {
+        if (!view.is_digits(i)) {
             scan.address(i);
             scan.phone(i);
             scan.copyright(i);

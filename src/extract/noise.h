@@ -2,15 +2,13 @@
 // version numbers, product names, list numbers.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "language/pack.h"
-#include "text/token.h"
+#include "extract/token_view.h"
 
 namespace twosource {
 
 // For each token, whether no value may begin there.
-std::vector<bool> find_noise(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack);
+std::vector<bool> find_noise(const TokenView& view);
 
 }  // namespace twosource

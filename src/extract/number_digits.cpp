@@ -1,5 +1,6 @@
 #include "extract/number_digits.h"
 
+#include <algorithm>
 #include <array>
 
 namespace twosource {
@@ -48,6 +49,8 @@ constexpr std::array<Vulgar, 11> kVulgar = {{{0xBD, "0.5"},
 }  // namespace
 
 std::string ascii_digits(std::string_view digits) {
+    const bool ascii = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (ascii) return std::string(digits);
     std::string out;
     for (std::size_t i = 0; i < digits.size();) {
         char32_t c = next_code_point(digits, i);
@@ -86,6 +89,12 @@ std::optional<Decimal> vulgar_fraction(char32_t c) {
 
 DigitReader::DigitReader(const TokenView& view) : view_(view) { count_habits(); }
 
+std::size_t DigitReader::digit_count(std::size_t at) const {
+    const std::string_view digits = view_.of(at);
+    const auto leads = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };  // bytes of UTF-8
+    return static_cast<std::size_t>(std::count_if(digits.begin(), digits.end(), leads));
+}
+
 // Token `at` is digits, parted from what stands before by one space of the kind that parts groups of three.
 bool DigitReader::is_group_space(std::size_t at) const {
     if (!view_.is_digits(at) || at == 0 || !view_[at].space_before || view_[at].line_before) return false;
@@ -94,21 +103,38 @@ bool DigitReader::is_group_space(std::size_t at) const {
     return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
 }
 
+// A mark that may part digits stands between the digits at `at` and others.
+bool DigitReader::is_marked(std::size_t at) const {
+    return as_separator(view_.symbol(at + 1)) && !view_[at + 1].space_before && view_.is_digits(at + 2) &&
+           !view_[at + 2].space_before;
+}
+
+// Digits without marks, with a fraction or an exponent behind.
+void DigitReader::read_run(std::size_t at, NumberReading& out) const {
+    out.end = at + 1;
+    if (const auto value = Decimal::parse(ascii_digits(view_.of(at)))) {
+        out.value = *value;
+        out.plain = true;
+    }
+    read_exponent(out);
+    if (out.plain) read_fraction(out);
+}
+
 void DigitReader::count_habits() {
     const auto three_behind_space = [&](std::size_t i) {
         return view_.is_digits(i) && view_[i].space_before && !view_[i].line_before &&
                view_[i].start - view_[i - 1].end == 1 && digit_count(i) == 3;
     };
     for (std::size_t i = 0; i + 2 < view_.size(); ++i) {
-        if (view_.is_digits(i) && digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2))
-            ++habits_.space_group;
+        if (!view_.is_digits(i)) continue;
+        if (digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2)) ++habits_.space_group;
         count_separators(i);
     }
 }
 
 // The marks of the number that begins at `i`, where they can be read in one way only.
 void DigitReader::count_separators(std::size_t i) {
-    if (!view_.is_digits(i) || (i > 0 && !view_[i].space_before && as_separator(view_.symbol(i - 1)))) return;
+    if ((i > 0 && !view_[i].space_before && as_separator(view_.symbol(i - 1)))) return;
     const char32_t first = as_separator(view_.symbol(i + 1));
     if (!first || view_[i + 1].space_before || !view_.is_digits(i + 2) || view_[i + 2].space_before) return;
     const char32_t second = view_.is_digits(i + 4) && !view_[i + 3].space_before && !view_[i + 4].space_before
@@ -139,7 +165,11 @@ std::optional<NumberReading> DigitReader::read(std::size_t at) const {
     if (!view_.is_digits(at)) return std::nullopt;
     NumberReading out;
     out.begin = at;
-    out.digits = ascii_digits(view_.of(at)).size();
+    out.digits = digit_count(at);
+    if (!is_group_space(at + 1) && !is_marked(at)) {
+        read_run(at, out);
+        return out;
+    }
     std::vector<std::size_t> runs{at};
     std::vector<char32_t> marks;
     std::size_t i = at;
@@ -150,11 +180,14 @@ std::optional<NumberReading> DigitReader::read(std::size_t at) const {
             runs.push_back(++i);
             continue;
         }
-        const char32_t mark = as_separator(view_.symbol(i + 1));
-        if (!mark || view_[i + 1].space_before || !view_.is_digits(i + 2) || view_[i + 2].space_before) break;
-        marks.push_back(mark);
+        if (!is_marked(i)) break;
+        marks.push_back(as_separator(view_.symbol(i + 1)));
         i += 2;
         runs.push_back(i);
+    }
+    if (marks.empty()) {
+        read_run(at, out);
+        return out;
     }
     read_separated(at, runs, marks, out);
     if (out.digits > 0) read_exponent(out);
@@ -188,10 +221,10 @@ void DigitReader::read_fraction(NumberReading& out) const {
 void DigitReader::read_exponent(NumberReading& out) const {
     std::size_t i = out.end;
     if (i + 1 >= view_.size()) return;
-    const std::string mark = fold(view_.of(i));
-    const bool power = (mark == "x" || mark == "\u00D7" || mark == "\u00B7") && view_.of(i + 1) == "10" &&
-                       view_.symbol(i + 2) == '^' && view_.is_glued(i + 2);
-    if (!power && (view_[i].space_before || mark != "e")) return;
+    const std::string_view mark = view_.of(i);
+    const bool times = mark == "x" || mark == "X" || mark == "\u00D7" || mark == "\u00B7";
+    const bool power = times && view_.of(i + 1) == "10" && view_.symbol(i + 2) == '^' && view_.is_glued(i + 2);
+    if (!power && (view_[i].space_before || (mark != "e" && mark != "E"))) return;
     i += power ? 3 : 1;
     const char32_t sign = view_.symbol(i);
     if (sign == '+' || sign == '-') ++i;
@@ -240,10 +273,6 @@ void DigitReader::read_separated(std::size_t at, const std::vector<std::size_t>&
         return true;
     };
     out.end = at + 1;
-    if (marks.empty()) {
-        if (!set(runs[0], "", 1)) out.value = 0;
-        return;
-    }
     std::size_t same = 1;  // leading marks that are equal
     while (same < marks.size() && marks[same] == marks[0]) ++same;
     const bool decimal_only = marks[0] == 0x66B,

@@ -43,13 +43,15 @@ class DigitReader {
     // ".77"
     std::optional<NumberReading> read_leading_point(std::size_t at) const;
 
-    std::size_t digit_count(std::size_t at) const { return ascii_digits(view_.of(at)).size(); }
+    std::size_t digit_count(std::size_t at) const;
     const NumberHabits& habits() const { return habits_; }
 
   private:
     void count_habits();
     void count_separators(std::size_t at);
     bool is_group_space(std::size_t at) const;
+    bool is_marked(std::size_t at) const;
+    void read_run(std::size_t at, NumberReading& out) const;
     bool dot_is_decimal_by_default() const;
     void read_separated(std::size_t at, const std::vector<std::size_t>& runs, const std::vector<char32_t>& marks,
                         NumberReading& out) const;

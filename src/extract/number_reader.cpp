@@ -41,11 +41,12 @@ void NumberReader::add_more_ordinals(NumberReading& number) const {
 std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) const {
     constexpr std::size_t kMinBytes = 8, kMaxBytes = 100, kMinPart = 3;
     if (!view_.pack.glued_numbers || view_[at].kind != TokenKind::word) return std::nullopt;
+    if (!view_.pack.pieces.may_begin(view_.of(at))) return std::nullopt;
     const std::string word = fold(view_.of(at));
     if (word.size() < kMinBytes || word.size() > kMaxBytes) return std::nullopt;
     std::size_t lead = 0;
     for (std::size_t i = kMinPart; i + kMinPart < word.size() && !lead; ++i)
-        if (view_.pack.pieces.count(word.substr(0, i))) lead = i;
+        if (view_.pack.pieces.find(std::string_view(word).substr(0, i))) lead = i;
     if (!lead) return std::nullopt;
     for (std::size_t cut = lead; cut + kMinPart <= word.size(); ++cut) {
         const Meaning* ordinal = word_meaning(view_, std::string_view(word).substr(cut), Role::ordinal);
@@ -53,9 +54,8 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
         std::string front = word.substr(0, cut);
         for (int glue = 0; glue < 2; ++glue) {
             NumberComposer composer;
-            const auto whole = view_.pack.pieces.find(front);
-            const bool single = whole != view_.pack.pieces.end();
-            if (single ? composer.add_glued({&whole->second}) : composer.add_glued(glued_pieces(view_, front))) {
+            const Meaning* whole = view_.pack.pieces.find(front);
+            if (composer.add_glued(whole ? std::vector{whole} : glued_pieces(view_, front))) {
                 NumberReading out;
                 out.begin = at;
                 out.end = at + 1;

@@ -4,8 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
-#include <string_view>
 
 #include "extract/number_digits.h"
 #include "extract/number_reading.h"
@@ -17,8 +15,7 @@ namespace twosource {
 
 class NumberReader {
   public:
-    NumberReader(std::string_view text, std::span<const Token> tokens, const LanguagePack& pack)
-        : view_{text, tokens, pack}, digits_(view_) {}
+    explicit NumberReader(const TokenView& view) : view_(view), digits_(view_) {}
 
     // The number that begins at token `at`; `money` says that a currency stands right before it, so that "$3m" is
     // 3 million and not 3 metres. No ordinals.

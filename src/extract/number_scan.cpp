@@ -12,8 +12,8 @@ namespace {
 // kind there, takes what it finds and moves on, or stops where the number ends before that token.
 class NumberScan {
   public:
-    NumberScan(const TokenView& view, const DigitReader& digits, std::size_t at, bool money)
-        : view_(view), digits_(digits), at_(at), money_(money), i_(at), end_(at) {
+    NumberScan(const TokenView& view, const DigitReader& digits, std::size_t at, bool money, bool whole = false)
+        : view_(view), digits_(digits), at_(at), money_(money), whole_(whole), i_(at), end_(at) {
         out_.begin = at;
         parts_.ones_first = view_.pack.ones_first;
         parts_.syllabic = view_[view_[at].kind == TokenKind::word ? at : std::min(at + 1, view_.size() - 1)].syllabic;
@@ -206,7 +206,7 @@ class NumberScan {
     // "sixty-eight point seven five"
     bool take_words_behind_point() {
         const auto point = view_.match(i_, Role::point);
-        if (!point || (digit_start_ && (view_[i_].kind != TokenKind::word || parts_.scaled))) return false;
+        if (!point || whole_ || (digit_start_ && (view_[i_].kind != TokenKind::word || parts_.scaled))) return false;
         std::size_t next = i_ + point.length;
         const std::string fraction = digits_in_words(next);
         const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction);
@@ -229,7 +229,7 @@ class NumberScan {
             digits += digit.meaning->value.to_string();
             next += digit.length;
             if (digits.size() < 2 || used > 0) continue;
-            const auto rest = scan_number(view_, digits_, first, false);  // "point fifty-two"
+            const auto rest = NumberScan(view_, digits_, first, false, true).run();  // "point fifty-two"
             if (rest && rest->words && !rest->high && rest->value.is_integer() && rest->end > next) {
                 digits = rest->value.to_string();
                 next = rest->end;
@@ -311,8 +311,9 @@ class NumberScan {
     const DigitReader& digits_;
     const std::size_t at_;
     const bool money_;
-    std::size_t i_;    // the token to look at
-    std::size_t end_;  // behind the last token that belongs to the number for certain
+    const bool whole_;  // without a fraction
+    std::size_t i_;     // the token to look at
+    std::size_t end_;   // behind the last token that belongs to the number for certain
     NumberReading out_;
     NumberComposer parts_;
     bool digit_start_ = false;

@@ -6,7 +6,7 @@ namespace {
 // One digit as a word of its own in a script without spaces: 〇 一 二; -1 for none.
 int digit_word(const TokenView& view, std::size_t at) {
     int digit = -1;
-    if (at >= view.size() || !view[at].syllabic) return digit;
+    if (at >= view.size() || !view[at].syllabic || !view.match(at, Role::number)) return digit;
     view.pack.phrases.each(view.tokens, at, view.text, [&](std::size_t length, const Meaning& meaning) {
         if (length == 1 && meaning.role == Role::number && meaning.value.is_integer() && meaning.value < Decimal(10))
             digit = meaning.value.to_int();
@@ -29,7 +29,7 @@ const Meaning* word_meaning(const TokenView& view, std::string_view folded, Role
 }
 
 std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::string& word) {
-    constexpr std::size_t kMaxBytes = 120, kMinBytes = 5, kMaxPiece = 24;
+    constexpr std::size_t kMaxBytes = 120, kMinBytes = 5, kMaxGlue = 24;
     if (word.size() > kMaxBytes || word.size() < kMinBytes) return {};
     struct Step {
         std::size_t from = 0;
@@ -40,17 +40,17 @@ std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::strin
     best[0].pieces = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (best[i].pieces < 0) continue;
-        for (std::size_t length = 1; length <= word.size() - i && length <= kMaxPiece; ++length) {
-            const auto piece = word.substr(i, length);
-            const auto found = view.pack.pieces.find(piece);
-            const bool glue = i > 0 && i + length < word.size() && found == view.pack.pieces.end() &&
-                              word_meaning(view, piece, Role::glue);
-            if (found == view.pack.pieces.end() && !glue) continue;
+        const std::string_view rest = std::string_view(word).substr(i);
+        const auto reach = [&](std::size_t length, const Meaning* meaning) {
             Step& to = best[i + length];
-            if (to.pieces < 0 ||
-                best[i].pieces + 1 <=
-                    to.pieces)  // of as many, the longer first: "fünfzig·tausend", not "fünf·zigtausend"
-                to = {i, best[i].pieces + 1, found == view.pack.pieces.end() ? nullptr : &found->second};
+            // Of as many, the longer first: "fünfzig·tausend", not "fünf·zigtausend".
+            if (to.pieces < 0 || best[i].pieces + 1 <= to.pieces) to = {i, best[i].pieces + 1, meaning};
+        };
+        view.pack.pieces.each_beginning(rest,
+                                        [&](std::size_t length, const Meaning& meaning) { reach(length, &meaning); });
+        for (std::size_t length = 1; i > 0 && length < rest.size() && length <= kMaxGlue; ++length) {
+            const auto glue = rest.substr(0, length);
+            if (!view.pack.pieces.find(glue) && word_meaning(view, glue, Role::glue)) reach(length, nullptr);
         }
     }
     std::vector<const Meaning*> pieces;
@@ -61,6 +61,7 @@ std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::strin
 
 std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at) {
     if (!view.pack.glued_numbers || view[at].kind != TokenKind::word) return {};
+    if (!view.pack.pieces.may_begin(view.of(at))) return {};
     return glued_pieces(view, fold(view.of(at)));
 }
 

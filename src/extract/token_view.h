@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "language/pack.h"
+#include "language/phrase_map.h"
 #include "text/token.h"
 #include "text/unicode.h"
 
@@ -16,6 +17,7 @@ struct TokenView {
     std::string_view text;
     std::span<const Token> tokens;
     const LanguagePack& pack;
+    const PhraseMap& phrases;
 
     std::size_t size() const { return tokens.size(); }
     const Token& operator[](std::size_t at) const { return tokens[at]; }
@@ -30,11 +32,12 @@ struct TokenView {
     char32_t symbol(std::size_t at) const {
         if (at >= tokens.size() || tokens[at].kind != TokenKind::symbol) return 0;
         std::size_t pos = tokens[at].start;
-        return next_code_point(text, pos);
+        const auto byte = static_cast<unsigned char>(text[pos]);
+        return byte < 0x80 ? byte : next_code_point(text, pos);
     }
 
     // The longest phrase of `role` that begins at `at`.
-    PhraseTrie::Match match(std::size_t at, Role role) const { return pack.phrases.longest(tokens, at, text, role); }
+    PhraseTrie::Match match(std::size_t at, Role role) const { return phrases.longest(at, role); }
 
     // The longest phrase of `role`, of at most `limit` tokens, that ends right before `at`.
     PhraseTrie::Match match_before(std::size_t at, Role role, std::size_t limit) const {

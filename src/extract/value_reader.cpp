@@ -20,13 +20,12 @@ constexpr std::size_t kMaxDigitsAlone = 15;  // a longer bare run of digits is a
 bool may_be_roman_century(const TokenView& view, std::size_t i) {
     const char lead = view.text[view[i].start];
     const std::size_t next = i + 1 + (view.symbol(i + 1) != 0 ? 1 : 0);
-    return (lead == 'I' || lead == 'V' || lead == 'X') && next < view.size() &&
-           (view.pack.phrases.roles_from(view[next].key) & PhraseTrie::bit(Role::century)) != 0;
+    return (lead == 'I' || lead == 'V' || lead == 'X') && view.match(next, Role::century);
 }
 
 // Whether a value can begin at token i, told from the token alone: most cannot.
 bool may_begin(const TokenView& view, std::size_t i) {
-    constexpr auto bit = PhraseTrie::bit;
+    constexpr auto bit = PhraseMap::bit;
     constexpr std::uint64_t beginnings =
         bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
         bit(Role::denominator) | bit(Role::denominator_before) | bit(Role::amount) | bit(Role::ordinal_prefix) |
@@ -35,9 +34,10 @@ bool may_begin(const TokenView& view, std::size_t i) {
         bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark) |
         bit(Role::century) | bit(Role::decade) | bit(Role::relative_period);
     const Token& token = view[i];
-    if (token.kind == TokenKind::digits || (view.pack.phrases.roles_from(token.key) & beginnings) != 0) return true;
+    if (token.kind == TokenKind::digits || (view.phrases.roles(i) & beginnings) != 0) return true;
     if (token.kind == TokenKind::word)
-        return (view.pack.glued_numbers && token.span().size() >= 5) || may_be_roman_century(view, i);
+        return may_be_roman_century(view, i) ||
+               (view.pack.glued_numbers && token.span().size() >= 5 && view.pack.pieces.may_begin(view.of(i)));
     const char32_t c = view.symbol(i);
     const bool sign = i + 1 < view.size() && view[i + 1].kind == TokenKind::digits &&
                       (!view[i + 1].space_before || c == '-' || c == 0x2212);
@@ -48,13 +48,14 @@ class Reader {
   public:
     Reader(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack, const UnitTable& units,
            const ValueOptions& options)
-        : view_{text, tokens, pack},
+        : phrases_(text, tokens, pack.phrases),
+          view_{text, tokens, pack, phrases_},
           units_(units),
-          noise_(find_noise(text, tokens, pack)),
-          numbers_(text, tokens, pack),
+          noise_(find_noise(view_)),
+          numbers_(view_),
           suffixes_(view_, units),
           compounds_(view_, units, numbers_, suffixes_, noise_),
-          dates_(text, tokens, pack, numbers_, options.published) {}
+          dates_(view_, numbers_, options.published) {}
 
     std::vector<ValueMention> run() {
         for (std::size_t i = 0; i < view_.size();) i = step(i);
@@ -315,7 +316,8 @@ class Reader {
 
     // 12日: a day of a month that is not named, as "the 12th".
     std::optional<ValueMention> read_bare_day(std::size_t i) {
-        const auto number = view_[i].kind == TokenKind::digits ? numbers_.read(i) : std::nullopt;
+        const bool marked = view_.is_digits(i) && view_.match(i + 1, Role::day_mark);
+        const auto number = marked ? numbers_.read(i) : std::nullopt;
         if (!number || !number->plain || Decimal(31) < number->value || number->value.is_zero()) return std::nullopt;
         const auto mark = view_.match(number->end, Role::day_mark);
         if (!mark || !view_[number->end].syllabic || view_.match(number->end, Role::unit).length > mark.length ||
@@ -514,6 +516,7 @@ class Reader {
         mention.span = {view_[mention.begin].start, view_[mention.end - 1].end};
     }
 
+    PhraseMap phrases_;
     TokenView view_;
     const UnitTable& units_;
     std::vector<bool> noise_;
@@ -533,12 +536,7 @@ std::vector<ValueMention> read_values(std::string_view text, const std::vector<T
 
 std::vector<ValueMention> read_values(std::string_view text, const std::vector<Span>& parts, const LanguagePack& pack,
                                       const UnitTable& units, const ValueOptions& options) {
-    std::vector<Token> tokens;
-    for (const Span part : parts) {
-        const auto more = tokenize(text, part);
-        tokens.insert(tokens.end(), more.begin(), more.end());
-    }
-    return read_values(text, tokens, pack, units, options);
+    return read_values(text, tokenize(text, parts), pack, units, options);
 }
 
 }  // namespace twosource

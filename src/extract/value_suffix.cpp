@@ -55,8 +55,8 @@ ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kin
 }
 
 // Right behind the number, behind a hyphen ("10-square-mile"), behind "of" ("milliards de dollars").
-std::vector<std::size_t> SuffixReader::places(std::size_t end, bool of_allowed) const {
-    std::vector<std::size_t> places{end};
+SuffixReader::Places SuffixReader::places(std::size_t end, bool of_allowed) const {
+    Places places{end};
     const char32_t c = view_.symbol(end);
     if ((c == '-' || c == 0x2011 || c == 0x2013) && end + 1 < view_.size() && !view_[end].space_before &&
         !view_[end + 1].space_before)

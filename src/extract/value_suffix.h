@@ -1,8 +1,8 @@
 // What stands beside a number and makes it money, a measure, a share: "dollars", "km/h", "%", "thirds", "(kg)".
 #pragma once
 
+#include <boost/container/static_vector.hpp>
 #include <string>
-#include <vector>
 
 #include "extract/number_reading.h"
 #include "extract/token_view.h"
@@ -36,10 +36,12 @@ class SuffixReader {
     std::string counted_noun(std::size_t at) const;
 
   private:
+    using Places = boost::container::static_vector<std::size_t, 4>;
+
     static ValueSuffix money(std::size_t end, const Meaning& currency);
     ValueSuffix scaled_money(std::size_t end, const Meaning& currency, const NumberReading& number) const;
     ValueSuffix stem(std::size_t at) const;
-    std::vector<std::size_t> places(std::size_t end, bool of_allowed) const;
+    Places places(std::size_t end, bool of_allowed) const;
     bool currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const;
     bool unit_fits(std::size_t at, const PhraseTrie::Match& unit, const NumberReading& number, bool glued) const;
 

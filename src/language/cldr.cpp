@@ -541,10 +541,8 @@ void load_habits(LanguagePack& pack, const icu::Locale& locale) {
 
 void add_number_word(LanguagePack& pack, const std::string& word, Meaning meaning) {
     constexpr std::size_t kMinPiece = 2;  // bytes; a letter alone is in every word
-    if (word.find(' ') == std::string::npos && !meaning.weak && word.size() >= kMinPiece) {
-        const auto [known, fresh] = pack.pieces.emplace(fold(word), meaning);
-        if (!fresh && meaning.role == Role::scale) known->second = meaning;  // "yüz" both is 100 and multiplies by it
-    }
+    if (word.find(' ') == std::string::npos && !meaning.weak && word.size() >= kMinPiece)
+        pack.pieces.add(fold(word), meaning);
     pack.phrases.add(word, std::move(meaning));
 }
 

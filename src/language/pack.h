@@ -8,10 +8,10 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/phrase_trie.h"
+#include "language/piece_trie.h"
 #include "value/unit.h"
 
 namespace twosource {
@@ -28,7 +28,7 @@ struct LanguagePack {
     bool ordinal_dot = false;    // "4. kez" is the fourth time
     bool ones_first = false;     // "five and twenty"
     bool elided_scale = false;   // 一万三 is 13 000: a last digit counts in tenths of the scale before it
-    std::unordered_map<std::string, Meaning> pieces;                 // number words by folded text, for glued ones
+    PieceTrie pieces;            // number words, for glued ones
     std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
     bool capital_nouns = false;  // every noun begins with a capital, not names alone
     bool compounds = false;      // nouns are put together in one word, head last

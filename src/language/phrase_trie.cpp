@@ -24,7 +24,8 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
     if (tokens.empty()) return;
     std::uint32_t node = 0;
     for (const auto& token : tokens) node = make_child(node, token.key);
-    starts_[tokens.front().key & (starts_.size() - 1)] |= bit(meaning.role);
+    const std::uint64_t key = tokens.front().key;
+    starts_[key / 64 % starts_.size()] |= std::uint64_t{1} << (key % 64);
     auto index = static_cast<std::uint32_t>(meanings_.size());
     std::uint32_t* link = &nodes_[node].first;
     while (*link != kNone) {
@@ -47,7 +48,6 @@ void PhraseTrie::add(std::string_view phrase, Meaning meaning) {
 PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at, std::string_view text,
                                       Role role) const {
     Match best;
-    if (at >= tokens.size() || !(roles_from(tokens[at].key) & bit(role))) return best;
     each(tokens, at, text, [&](std::size_t length, const Meaning& meaning) {
         if (meaning.role == role && length >= best.length) best = {length, &meaning};
     });
@@ -73,6 +73,7 @@ std::uint32_t PhraseTrie::make_child(std::uint32_t node, std::uint64_t key) {
     if (++used_ * 2 > slots_.size()) grow();
     const auto made = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
+    nodes_[node].leaf = false;
     std::size_t at = slot_of(node, key, slots_.size());
     while (slots_[at].child != kNone) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = {key, node, made};

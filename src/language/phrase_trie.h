@@ -94,11 +94,8 @@ class PhraseTrie {
         explicit operator bool() const { return meaning != nullptr; }
     };
 
-    // Roles of the phrases that may begin with this key, as bits: a superset, from one load. Most tokens have none of
-    // the roles that a reader asks for, and cost no more than this.
-    std::uint64_t roles_from(std::uint64_t key) const { return starts_[key & (starts_.size() - 1)]; }
-    static constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
-    bool may_start(std::uint64_t key) const { return roles_from(key) != 0; }
+    // False where no phrase begins with this key, as most tokens have it; true for nearly no other.
+    bool may_start(std::uint64_t key) const { return (starts_[key / 64 % starts_.size()] >> (key % 64) & 1) != 0; }
 
     // Longest phrase with this role that begins at tokens[at]; of two meanings of one phrase the one added last.
     Match longest(std::span<const Token> tokens, std::size_t at, std::string_view text, Role role) const;
@@ -114,15 +111,23 @@ class PhraseTrie {
             if (node == kNone) return;
             for (std::uint32_t m = nodes_[node].first; m != kNone; m = next_[m])
                 if (fits(meanings_[m], tokens, at, i, text)) visit(i + 1 - at, meanings_[m]);
+            if (nodes_[node].leaf) return;
         }
     }
 
     std::size_t size() const { return meanings_.size(); }
 
+    // Meanings are numbered in the order in which they were added.
+    const Meaning& meaning(std::uint32_t place) const { return meanings_[place]; }
+    std::uint32_t place_of(const Meaning& meaning) const {
+        return static_cast<std::uint32_t>(&meaning - meanings_.data());
+    }
+
   private:
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;
     struct Node {
         std::uint32_t first = kNone;
+        bool leaf = true;
     };
     struct Slot {
         std::uint64_t key = 0;
@@ -141,7 +146,7 @@ class PhraseTrie {
     std::size_t used_ = 0;
     std::vector<Meaning> meanings_;
     std::vector<std::uint32_t> next_;
-    std::vector<std::uint64_t> starts_ = std::vector<std::uint64_t>(1 << 14);
+    std::array<std::uint64_t, 1024> starts_{};  // one bit for each key that a phrase begins with, by its hash
 };
 
 }  // namespace twosource

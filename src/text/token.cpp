@@ -23,7 +23,8 @@ std::uint64_t finish(std::uint64_t hash) {
     return hash ^ (hash >> 29);
 }
 
-CharClass classify_slow(char32_t c) {
+CharClass classify(char32_t c) {
+    if (c == '\n' || c == '\r' || c == '\f' || c == '\v') return CharClass::line;
     if (c >= 0x4E00 && c <= 0x9FFF) return CharClass::syllabic;
     if (c >= 0xAC00 && c <= 0xD7A3) return CharClass::syllabic;
     if (c >= 0x3041 && c <= 0x309F) return CharClass::syllabic;
@@ -67,69 +68,109 @@ CharClass classify_slow(char32_t c) {
     }
 }
 
-// The first 0x3000 code points, asked for again and again, from a table.
-CharClass classify(char32_t c) {
-    static const std::array<CharClass, 0x3000> table = [] {
-        std::array<CharClass, 0x3000> made{};
-        for (char32_t i = 0; i < made.size(); ++i) made[i] = classify_slow(i);
-        made['\n'] = made['\r'] = made['\f'] = made['\v'] = CharClass::line;
-        return made;
-    }();
-    return c < table.size() ? table[c] : classify_slow(c);
+// What is known of a code point.
+struct CodePoint {
+    char16_t folded = kFoldsToMore;
+    CharClass kind = CharClass::symbol;
+    bool upper = false;
+
+    static constexpr char16_t kFoldsToMore = 0;  // than one code point, to none, or to one beyond 16 bits
+};
+
+CodePoint look_up(char32_t c) {
+    CodePoint found;
+    char32_t folded[3];
+    if (fold_code_point(c, folded) == 1 && folded[0] <= 0xFFFF) found.folded = static_cast<char16_t>(folded[0]);
+    found.kind = classify(c);
+    found.upper = u_isupper(static_cast<UChar32>(c)) != 0;
+    return found;
 }
 
+// The first 0x3000 code points, asked for again and again, in a table.
+constexpr std::size_t kTable = 0x3000;
+
+const std::array<CodePoint, kTable>& code_points() {
+    static const auto table = [] {
+        std::array<CodePoint, kTable> made;
+        for (char32_t c = 0; c < made.size(); ++c) made[c] = look_up(c);
+        return made;
+    }();
+    return table;
+}
+
+// Walks the text code point by code point; each is decoded and looked up once.
 struct Scanner {
-    std::string_view text;
-    std::size_t pos;
-    std::size_t end;
-    std::vector<Token> tokens{};
+    std::string_view text;  // up to the end of the part
+    std::size_t pos;        // of the code point at hand
+    std::vector<Token>& tokens;
+    std::size_t after = pos;  // where the next one begins
+    char32_t c = 0;
+    CodePoint known{};
+    const std::array<CodePoint, kTable>& table = code_points();
     bool space = true;
     bool line = true;
 
     void run() {
-        tokens.reserve((end - pos) / 5 + 8);
-        while (pos < end) step();
+        for (read(); pos < text.size();) step();
     }
+
+    // Decodes what stands at `pos`.
+    void read() {
+        if (pos >= text.size()) return;
+        const auto byte = static_cast<unsigned char>(text[pos]);
+        if (byte < 0x80) {
+            c = byte;
+            after = pos + 1;
+        } else {
+            after = pos;
+            c = next_code_point(text, after);
+        }
+        known = c < kTable ? table[c] : look_up_rare(c);
+    }
+
+    // Beyond the table nearly all are Han and Hangul, which fold to themselves.
+    static CodePoint look_up_rare(char32_t c) {
+        const bool plain = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+        return plain ? CodePoint{static_cast<char16_t>(c), CharClass::syllabic, false} : look_up(c);
+    }
+
+    void advance() {
+        pos = after;
+        read();
+    }
+
+    bool at(CharClass kind) const { return pos < text.size() && known.kind == kind; }
 
     void step() {
-        const std::size_t start = pos;
-        const char32_t c = next(pos);
-        switch (classify(c)) {
+        switch (known.kind) {
+            case CharClass::line:
+                line = true;
+                [[fallthrough]];
             case CharClass::space:
                 space = true;
-                return;
-            case CharClass::line:
-                space = line = true;
-                return;
+                return advance();
             case CharClass::letter:
-                return word(start, c, CharClass::letter);
             case CharClass::katakana:
-                return word(start, c, CharClass::katakana);
+                return word(known.kind);
             case CharClass::syllabic:
-                return syllable(start, c);
+                return syllable();
             case CharClass::digit:
-                return digits(start, c);
+                return digits();
             case CharClass::mark:
             case CharClass::symbol:
-                return symbol(start, c);
+                return symbol();
         }
     }
 
-    char32_t next(std::size_t& at) const {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            ++at;
-            return byte;
+    // The code point at hand, folded, into the hash.
+    void add(std::uint64_t& hash) const {
+        if (known.folded != CodePoint::kFoldsToMore) {
+            hash = mix(hash, known.folded);
+            return;
         }
-        return next_code_point(text.substr(0, end), at);
-    }
-
-    static std::uint64_t add(std::uint64_t hash, char32_t c) {
-        if (c < 0x80) return mix(hash, (c >= 'A' && c <= 'Z') ? c + 32 : c);
         char32_t folded[3];
         const int n = fold_code_point(c, folded);
         for (int k = 0; k < n; ++k) hash = mix(hash, folded[k]);
-        return hash;
     }
 
     void push(std::size_t start, std::uint64_t hash, TokenKind kind, bool capital, bool syllabic) {
@@ -138,54 +179,51 @@ struct Scanner {
         space = line = false;
     }
 
-    void word(std::size_t start, char32_t c, CharClass kind) {
-        std::uint64_t hash = add(kSeed, c);
+    void word(CharClass kind) {
+        const std::size_t start = pos;
+        const bool capital = known.upper;
+        std::uint64_t hash = kSeed;
         bool decomposed = false;
-        const bool capital = c < 0x80 ? (c >= 'A' && c <= 'Z') : u_isupper(static_cast<UChar32>(c)) != 0;
-        for (std::size_t ahead = pos; pos < end; pos = ahead) {
-            const char32_t d = next(ahead);
-            const CharClass found = classify(d);
-            if (found != kind && found != CharClass::mark) break;
-            decomposed |= d >= 0x300 && d <= 0x36F;
-            hash = add(hash, d);
-        }
-        if (decomposed) {
-            push(start, 0, TokenKind::word, capital, false);
-            tokens.back().key = key_of(fold(text.substr(start, pos - start)));
-            return;
+        for (; at(kind) || at(CharClass::mark); advance()) {
+            decomposed |= c >= 0x300 && c <= 0x36F;
+            add(hash);
         }
         push(start, hash, TokenKind::word, capital, false);
+        if (decomposed) tokens.back().key = key_of(fold(text.substr(start, pos - start)));
     }
 
-    void syllable(std::size_t start, char32_t c) {
-        std::uint64_t hash = add(kSeed, c);
-        for (std::size_t ahead = pos; pos < end; pos = ahead) {
-            const char32_t d = next(ahead);
-            if (classify(d) != CharClass::mark) break;
-            hash = add(hash, d);
-        }
+    void syllable() {
+        const std::size_t start = pos;
+        std::uint64_t hash = kSeed;
+        do {
+            add(hash);
+            advance();
+        } while (at(CharClass::mark));
         push(start, hash, TokenKind::word, false, true);
     }
 
-    void digits(std::size_t start, char32_t c) {
-        std::uint64_t hash = mix(kSeed, '0' + static_cast<char32_t>(digit_value_any(c)));
-        for (std::size_t ahead = pos; pos < end; pos = ahead) {
-            const char32_t d = next(ahead);
-            if (classify(d) != CharClass::digit) break;
-            hash = mix(hash, '0' + static_cast<char32_t>(digit_value_any(d)));
-        }
+    void digits() {
+        const std::size_t start = pos;
+        std::uint64_t hash = kSeed;
+        for (; at(CharClass::digit); advance()) hash = mix(hash, '0' + static_cast<char32_t>(value_of(c)));
         push(start, hash, TokenKind::digits, false, false);
     }
 
-    static int digit_value_any(char32_t c) {
-        return c >= 0xFF10 && c <= 0xFF19 ? static_cast<int>(c - 0xFF10) : digit_value(c);
+    static int value_of(char32_t digit) {
+        return digit >= 0xFF10 && digit <= 0xFF19 ? static_cast<int>(digit - 0xFF10) : digit_value(digit);
     }
 
-    void symbol(std::size_t start, char32_t c) { push(start, add(kSeed, c), TokenKind::symbol, false, false); }
+    void symbol() {
+        const std::size_t start = pos;
+        std::uint64_t hash = kSeed;
+        add(hash);
+        advance();
+        push(start, hash, TokenKind::symbol, false, false);
+    }
 };
 
 // No line break stands before a token where the text only wraps.
-void clear_soft_breaks(std::string_view text, Span part, std::vector<Token>& tokens) {
+void clear_soft_breaks(std::string_view text, Span part, std::span<Token> tokens) {
     auto token = tokens.begin();
     for (const std::size_t feed : find_soft_breaks(text, part)) {
         token =
@@ -196,14 +234,22 @@ void clear_soft_breaks(std::string_view text, Span part, std::vector<Token>& tok
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, Span part) {
-    Scanner scanner{text, part.start, part.end};
-    scanner.run();
-    clear_soft_breaks(text, part, scanner.tokens);
-    return std::move(scanner.tokens);
+std::vector<Token> tokenize(std::string_view text, std::span<const Span> parts) {
+    std::vector<Token> tokens;
+    std::size_t bytes = 0;
+    for (const Span part : parts) bytes += part.size();
+    tokens.reserve(bytes / 3 + 8);
+    for (const Span part : parts) {
+        const std::size_t first = tokens.size();
+        Scanner{text.substr(0, part.end), part.start, tokens}.run();
+        clear_soft_breaks(text, part, std::span(tokens).subspan(first));
+    }
+    return tokens;
 }
 
-std::vector<Token> tokenize(std::string_view text) { return tokenize(text, {0, text.size()}); }
+std::vector<Token> tokenize(std::string_view text, Span part) { return tokenize(text, {&part, 1}); }
+
+std::vector<Token> tokenize(std::string_view text) { return tokenize(text, Span{0, text.size()}); }
 
 std::uint64_t key_of(std::string_view folded) {
     std::uint64_t hash = kSeed;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ struct Token {
     std::string_view of(std::string_view text) const { return text.substr(start, end - start); }
 };
 
-// Tokens of the part [part.start, part.end) of `text`, in order; offsets count from the start of `text`.
+// Tokens of the parts [start, end) of `text`, in order; offsets count from the start of `text`.
+std::vector<Token> tokenize(std::string_view text, std::span<const Span> parts);
 std::vector<Token> tokenize(std::string_view text, Span part);
 std::vector<Token> tokenize(std::string_view text);
 

@@ -42,6 +42,7 @@ std::size_t width_of(std::string_view text) {
 // The lines of the part; empty when one is too long for a text of fixed width.
 std::vector<Line> lines_of(std::string_view text, Span part) {
     std::vector<Line> lines;
+    text = text.substr(0, part.end);
     for (std::size_t at = part.start; at < part.end;) {
         const std::size_t feed = std::min(text.find('\n', at), part.end);
         if (feed - at > kMostBytes) return {};
