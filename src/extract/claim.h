@@ -39,6 +39,7 @@ struct Claim {
     bool one = true;        // a subject has one value of this attribute at a time; others do not conflict
     bool grows = false;     // a figure that changes from day to day, as a death toll
     Span sentence;          // the sentence that states it
+    Span restates;          // the figure right before that it says again in another unit: "240 km (150 miles)"
     bool headline = false;  // stated in a title
     bool negated = false;
     std::vector<Feature> features;  // ordered by kind, then id

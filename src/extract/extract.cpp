@@ -12,6 +12,7 @@
 #include "extract/text_claims.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
+#include "value/relate.h"
 
 namespace twosource {
 namespace {
@@ -74,6 +75,18 @@ Claim claim_of(const Article& article, const ValueMention& mention, std::size_t 
     return claim;
 }
 
+// "240 km (150 miles)", "26 km² / 10 sq mi": the second figure is the first one in another unit.
+bool says_again(const ValueMention& first, const ValueMention& second, const Article& article, const UnitTable& units) {
+    if (first.value.kind != Kind::quantity || second.value.kind != Kind::quantity ||
+        first.value.unit == second.value.unit || dimension_of(first.value, units) != dimension_of(second.value, units))
+        return false;
+    const std::size_t from = article.tokens[first.end - 1].end, to = article.tokens[second.cue_begin].start;
+    if (from >= to) return false;
+    std::string between(article.text.substr(from, to - from));
+    std::erase(between, ' ');
+    return between == "(" || between == "（" || between == "[" || between == "/" || between == "=";
+}
+
 struct Extracted {
     std::vector<Claim> claims;
     ArticleNames names;
@@ -83,10 +96,13 @@ Extracted claims_of(const Source& source, std::size_t index, const Languages& la
     const Article article = read_article(source, languages, knowledge);
     const auto& pack = languages.pack(source.language);
     std::vector<Claim> claims;
+    const ValueMention* before = nullptr;
     for (const auto& mention : article.values) {
         if (!is_checkable(mention)) continue;
         for (const auto& one : ends_of_change(mention, article, pack, languages.units()))
             claims.push_back(claim_of(article, one, index));
+        if (before && says_again(*before, mention, article, languages.units())) claims.back().restates = before->span;
+        before = &mention;
     }
     for (auto& claim : text_claims(article, index, knowledge)) claims.push_back(std::move(claim));
     for (auto& claim : claims) {

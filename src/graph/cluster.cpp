@@ -1,6 +1,7 @@
 #include "graph/cluster.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -15,7 +16,11 @@ namespace {
 constexpr std::size_t kLargestBlock = 400;      // claims that share a key; a more common one blocks nothing
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
 constexpr double kAverageNeeds = -1.5;          // mean score of the pairs of two clusters that one good link joins
-constexpr double kSideBySide = -3.0;            // a source that states both values speaks of two facts
+constexpr double kMayLink = -2.0;               // a pair whose clusters may still be a match that stands out
+constexpr double kNoMatch = -4.0;               // what a cluster without another match is compared with
+constexpr double kAheadWeight = 0.4;
+constexpr double kMostAhead = 3.0;
+constexpr double kSideBySide = -3.0;  // a source that states both values speaks of two facts
 
 struct Link {
     int a = 0;
@@ -42,6 +47,7 @@ class Clusterer {
     }
 
     std::vector<std::vector<int>> run() {
+        join_restated();
         find_pairs();
         join_agreeing();
         neighbours_.assign(of_);
@@ -95,7 +101,7 @@ class Clusterer {
             if (score.related.relation == Relation::incomparable) continue;
             const bool differ = score.related.relation == Relation::conflict;
             const double total = score.total() + neighbours_.shared(a, b);
-            if (total > kLinkNeeds) (differ ? differing_ : agreeing_).push_back({a, b, total});
+            if (total > (differ ? kMayLink : kLinkNeeds)) (differ ? differing_ : agreeing_).push_back({a, b, total});
         }
         std::sort(agreeing_.begin(), agreeing_.end(), best_first);
         std::sort(differing_.begin(), differing_.end(), best_first);
@@ -144,6 +150,16 @@ class Clusterer {
         std::sort(members(into).begin(), members(into).end());
     }
 
+    // A figure and the same in another unit.
+    void join_restated() {
+        for (std::size_t i = 0; i < claims_.size(); ++i) {
+            if (claims_[i].restates.empty()) continue;
+            std::size_t k = i;
+            while (k > 0 && claims_[k].source == claims_[i].source && claims_[k].span != claims_[i].restates) --k;
+            if (claims_[k].source == claims_[i].source && claims_[k].span == claims_[i].restates) merge(of_[k], of_[i]);
+        }
+    }
+
     void join_agreeing() {
         for (const Link& link : agreeing_) {
             const int x = cluster_of(link.a), y = cluster_of(link.b);
@@ -176,9 +192,12 @@ class Clusterer {
                 if (scores.size() >= kMostComparedPairs) break;
                 const PairScore& score = score_of(a, b);
                 if (score.related.relation == Relation::incomparable) return kNever;
-                if (score.related.relation != Relation::conflict) continue;
-                conflict = true;
                 const bool inside = claim(a).source == claim(b).source;
+                if (score.related.relation != Relation::conflict) {
+                    if (!inside) scores.push_back(score.total() + neighbours_.shared(a, b));
+                    continue;
+                }
+                conflict = true;
                 if (inside) both.insert(claim(a).source);
                 slip_inside |= inside && score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
                 if (!inside || score.related.diagnosis != Diagnosis::none)
@@ -192,18 +211,33 @@ class Clusterer {
         return std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size()) + side_by_side;
     }
 
-    // One round of matching among clusters whose values differ; true when something was joined.
+    // One round of matching among clusters whose values differ; true when something was joined. A match stands out as
+    // far as the next best one of either cluster lies behind it.
     bool join_differing() {
         std::map<std::pair<int, int>, double> edges;
         for (const Link& link : differing_) {
             const std::pair<int, int> pair = std::minmax({cluster_of(link.a), cluster_of(link.b)});
             if (pair.first == pair.second || edges.count(pair) > 0) continue;
-            const double weight = difference(members(pair.first), members(pair.second));
-            edges[pair] = weight;
+            edges[pair] = difference(members(pair.first), members(pair.second));
+        }
+        std::unordered_map<int, std::array<double, 2>> best;  // of each cluster: its best two matches
+        for (const auto& [pair, weight] : edges) {
+            for (const int cluster : {pair.first, pair.second}) {
+                auto& [first, second] = best.try_emplace(cluster, std::array{kNoMatch, kNoMatch}).first->second;
+                second = std::max(second, std::min(first, weight));
+                first = std::max(first, weight);
+            }
         }
         std::vector<Link> candidates;
-        for (const auto& [pair, weight] : edges)
-            if (weight > kLinkNeeds) candidates.push_back({pair.first, pair.second, weight});
+        for (const auto& [pair, weight] : edges) {
+            double ahead = kMostAhead;
+            for (const int cluster : {pair.first, pair.second}) {
+                const auto [first, second] = best.at(cluster);
+                ahead = std::min(ahead, weight < first ? 0 : weight - second);
+            }
+            const double total = weight + kAheadWeight * ahead;
+            if (total > kLinkNeeds) candidates.push_back({pair.first, pair.second, total});
+        }
         std::sort(candidates.begin(), candidates.end(), best_first);
         std::set<int> taken;
         for (const Link& link : candidates) {

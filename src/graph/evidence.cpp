@@ -34,8 +34,12 @@ constexpr double kOtherSubject = -0.4;
 constexpr double kNearestName = 0.5;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
+constexpr double kRestated = 10;
 constexpr double kMostContext = 8;
 constexpr double kFarApart = -4.0;
+constexpr double kFarApartUpdate = -0.5;
+constexpr double kTwoInOneSentence = -2.0;
+constexpr double kCompatible = 0.75;
 
 struct Sum {
     double total = 0;
@@ -212,6 +216,12 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
     return 0;
 }
 
+// People and things of a toll come whole.
+bool counts_whole(const Claim& claim) { return claim.grows && claim.value.kind == Kind::count; }
+bool is_fraction(const Claim& claim) {
+    return claim.value.kind == Kind::count && claim.value.number() && !claim.value.number()->is_integer();
+}
+
 bool may_be_update(const Claim& a, const Claim& b) { return a.grows && b.grows && a.attribute == b.attribute; }
 
 // 1 for equal figures, 0.5 where one is twice the other, towards 0 as they part.
@@ -232,10 +242,16 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
             sum.add(equal, "both say " + a.text);
             return;
         case Relation::compatible:
-            sum.add(0.75 * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree");
+            if (a.source == b.source && a.sentence == b.sentence)
+                sum.add(kTwoInOneSentence, "one sentence states both");
+            sum.add(kCompatible * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree");
             return;
         case Relation::conflict:
-            if (may_be_update(a, b)) return;  // a toll may rise tenfold in a week
+            if (may_be_update(a, b)) {  // a toll may rise tenfold in a week
+                sum.add(kFarApartUpdate * (1 - closeness(a.value, b.value, units)),
+                        a.text + " and " + b.text + " lie far apart");
+                return;
+            }
             if (related.diagnosis == Diagnosis::none) {
                 sum.add(kFarApart * (1 - closeness(a.value, b.value, units)),
                         a.text + " and " + b.text + " lie far apart");
@@ -304,6 +320,8 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         score.related.relation = Relation::incomparable;
     if (words && !a.one && !b.one && a.attribute == b.attribute && score.related.relation == Relation::conflict)
         score.related.relation = Relation::incomparable;  // one of several owners, of several sites
+    if (counts_whole(a) != counts_whole(b) && (is_fraction(a) || is_fraction(b)))
+        score.related.relation = Relation::incomparable;  // "six dead" is not a magnitude of 6.4
     Sum context{0, evidence}, value{0, evidence}, prior{0, evidence};
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
@@ -319,7 +337,12 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         prior.add(kPriorConflict, "a conflict needs strong evidence");
     else
         prior.add(kPriorAgreement, "equal figures are often chance");
-    if (a.source == b.source) {
+    const auto restates = [](const Claim& one, const Claim& other) {
+        return !one.restates.empty() && one.restates == other.span;
+    };
+    if (a.source == b.source && (restates(a, b) || restates(b, a))) {
+        prior.add(kRestated, "one figure in two units");
+    } else if (a.source == b.source) {
         const std::size_t gap = a.span < b.span ? b.span.start - a.span.start : a.span.start - b.span.start;
         if (!lost_scale(a.value, b.value))
             prior.add(kPriorSameSource, "both stand in one article");
