@@ -20,7 +20,10 @@ constexpr double kMayLink = -2.0;               // a pair whose clusters may sti
 constexpr double kNoMatch = -4.0;               // what a cluster without another match is compared with
 constexpr double kAheadWeight = 0.4;
 constexpr double kMostAhead = 3.0;
-constexpr double kSideBySide = -3.0;  // a source that states both values speaks of two facts
+constexpr double kFits = -1.0;
+constexpr double kElsewhere = -1.0;    // a source that also states the other's value, elsewhere
+constexpr double kSideBySide = -3.0;   // a source that states both values speaks of two facts
+constexpr double kOneSentence = -2.0;  // all the more so in one sentence
 
 struct Link {
     int a = 0;
@@ -68,7 +71,8 @@ class Clusterer {
         std::map<std::string, std::vector<int>> blocks;
         for (const auto& claim : claims_) {
             const std::string dimension = dimension_of(claim.value, units_) + '|';
-            blocks[dimension + "=" + value_key(claim)].push_back(claim.id);
+            blocks[key_of(claim)].push_back(claim.id);
+            stating_[key_of(claim)].push_back(claim.id);
             blocks[dimension + "#" + slip_key(claim.value)].push_back(claim.id);
             for (const auto& feature : claim.features)
                 if (feature.weight >= 0.3) blocks[dimension + feature.id].push_back(claim.id);
@@ -106,6 +110,8 @@ class Clusterer {
         std::sort(agreeing_.begin(), agreeing_.end(), best_first);
         std::sort(differing_.begin(), differing_.end(), best_first);
     }
+
+    std::string key_of(const Claim& claim) const { return dimension_of(claim.value, units_) + "|=" + value_key(claim); }
 
     // Equal figures share it, whatever their unit; dates by month and day or year.
     std::string value_key(const Claim& claim) const {
@@ -176,39 +182,73 @@ class Clusterer {
                 const PairScore& score = score_of(a, b);
                 if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable)
                     return false;
+                if (are_two_figures(a, b)) return false;
                 if (count < kMostComparedPairs) sum += score.total() + neighbours_.shared(a, b), ++count;
             }
         }
         return sum > kAverageNeeds * static_cast<double>(count);
     }
 
-    // Evidence that two clusters whose values differ are of one fact: the mean of the best third of their pairs.
+    // "Those over 60 and those over 65": one sentence states both, so they are two.
+    bool are_two_figures(int a, int b) const {
+        return claim(a).source == claim(b).source && claim(a).sentence == claim(b).sentence &&
+               key_of(claim(a)) != key_of(claim(b)) && claim(a).restates.empty() && claim(b).restates.empty();
+    }
+
+    // Evidence that two clusters whose values differ are of one fact: the mean of the best third of their pairs, less
+    // what speaks for two facts: sources that state both values.
     double difference(const std::vector<int>& x, const std::vector<int>& y) {
         std::vector<double> scores;
         bool conflict = false, slip_inside = false;
-        std::set<std::size_t> both;  // sources that state the two values side by side
+        std::set<std::size_t> both, in_one_sentence;  // sources that state the two values side by side
         for (const int a : x) {
             for (const int b : y) {
                 if (scores.size() >= kMostComparedPairs) break;
                 const PairScore& score = score_of(a, b);
                 if (score.related.relation == Relation::incomparable) return kNever;
                 const bool inside = claim(a).source == claim(b).source;
-                if (score.related.relation != Relation::conflict) {
-                    if (!inside) scores.push_back(score.total() + neighbours_.shared(a, b));
-                    continue;
-                }
-                conflict = true;
-                if (inside) both.insert(claim(a).source);
-                slip_inside |= inside && score.related.diagnosis != Diagnosis::none && score.total() > kLinkNeeds;
-                if (!inside || score.related.diagnosis != Diagnosis::none)
-                    scores.push_back(score.total() + neighbours_.shared(a, b));
+                const bool differ = score.related.relation == Relation::conflict;
+                const bool slip = differ && score.related.diagnosis != Diagnosis::none;
+                conflict |= differ;
+                const bool two = are_two_figures(a, b);
+                if (inside && (differ || two)) both.insert(claim(a).source);
+                if (two) in_one_sentence.insert(claim(a).source);
+                slip_inside |= inside && slip && !two && score.total() > kLinkNeeds;
+                if (!inside || slip) scores.push_back(score.total() + neighbours_.shared(a, b));
             }
         }
         if (!conflict || scores.empty()) return kNever;
         std::sort(scores.rbegin(), scores.rend());
         scores.resize((scores.size() + 2) / 3);
-        const double side_by_side = slip_inside ? 0 : kSideBySide * static_cast<double>(both.size());
-        return std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size()) + side_by_side;
+        const double mean = std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
+        if (slip_inside) return mean;
+        return mean + kSideBySide * static_cast<double>(both.size()) +
+               kOneSentence * static_cast<double>(in_one_sentence.size()) +
+               kElsewhere * static_cast<double>(knowing_both(x, y) + knowing_both(y, x));
+    }
+
+    // Sources of `y` that state a value of `x` somewhere else, in words that fit.
+    std::size_t knowing_both(const std::vector<int>& x, const std::vector<int>& y) {
+        std::set<std::size_t> own, known_to, knowing;
+        for (const int a : x) own.insert(claim(a).source);
+        for (const int b : y)
+            if (own.count(claim(b).source) == 0) known_to.insert(claim(b).source);
+        for (const int a : x) {
+            for (const int other : stating_.at(key_of(claim(a)))) {
+                if (cluster_of(other) == cluster_of(y.front()) || known_to.count(claim(other).source) == 0 ||
+                    knowing.count(claim(other).source) > 0)
+                    continue;
+                if (score_of(a, other).total() + neighbours_.shared(a, other) > kFits)
+                    knowing.insert(claim(other).source);
+            }
+        }
+        return knowing.size();
+    }
+
+    bool share_source(const std::vector<int>& x, const std::vector<int>& y) const {
+        std::set<std::size_t> sources;
+        for (const int a : x) sources.insert(claim(a).source);
+        return std::any_of(y.begin(), y.end(), [&](int b) { return sources.count(claim(b).source) > 0; });
     }
 
     // One round of matching among clusters whose values differ; true when something was joined. A match stands out as
@@ -230,7 +270,7 @@ class Clusterer {
         }
         std::vector<Link> candidates;
         for (const auto& [pair, weight] : edges) {
-            double ahead = kMostAhead;
+            double ahead = share_source(members(pair.first), members(pair.second)) ? 0 : kMostAhead;
             for (const int cluster : {pair.first, pair.second}) {
                 const auto [first, second] = best.at(cluster);
                 ahead = std::min(ahead, weight < first ? 0 : weight - second);
@@ -259,6 +299,7 @@ class Clusterer {
     std::vector<Link> agreeing_;
     std::vector<Link> differing_;
     std::unordered_map<std::uint64_t, PairScore> scores_;
+    std::unordered_map<std::string, std::vector<int>> stating_;  // value -> claims that state it
 };
 
 }  // namespace

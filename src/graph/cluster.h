@@ -1,6 +1,7 @@
-// Claims to clusters, one a fact. First equal and compatible values are joined, best evidence first; then clusters
-// whose values differ but whose contexts say the same, as a greedy matching: best evidence first, each cluster with at
-// most one other at a time.
+// Claims to clusters, one a fact. First equal and compatible values are joined, best evidence first; once more, with
+// the facts that stand beside them as evidence; then clusters whose values differ but whose contexts say the same, as a
+// greedy matching: best evidence first, each cluster with at most one other at a time, and a match that stands out from
+// the other ones of both needs less.
 #pragma once
 
 #include <vector>

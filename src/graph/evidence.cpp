@@ -37,6 +37,9 @@ constexpr std::size_t kCloseBytes = 600;
 constexpr double kRestated = 10;
 constexpr double kMostContext = 8;
 constexpr double kFarApart = -4.0;
+constexpr double kOtherSize = 0.2;
+constexpr double kFarApartInSize = -2.0;
+constexpr double kBoundReach = 0.6;
 constexpr double kFarApartUpdate = -0.5;
 constexpr double kTwoInOneSentence = -2.0;
 constexpr double kCompatible = 0.75;
@@ -244,7 +247,9 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
         case Relation::compatible:
             if (a.source == b.source && a.sentence == b.sentence)
                 sum.add(kTwoInOneSentence, "one sentence states both");
-            sum.add(kCompatible * equal * closeness(a.value, b.value, units), a.text + " and " + b.text + " agree");
+            // A bound is chosen near its figure: one far below it tells nothing.
+            sum.add(kCompatible * equal * std::max(0.0, 1 - (1 - closeness(a.value, b.value, units)) / kBoundReach),
+                    a.text + " and " + b.text + " agree");
             return;
         case Relation::conflict:
             if (may_be_update(a, b)) {  // a toll may rise tenfold in a week
@@ -253,7 +258,8 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
                 return;
             }
             if (related.diagnosis == Diagnosis::none) {
-                sum.add(kFarApart * (1 - closeness(a.value, b.value, units)),
+                const double close = closeness(a.value, b.value, units);
+                sum.add(kFarApart * (1 - close) + (close < kOtherSize ? kFarApartInSize : 0),
                         a.text + " and " + b.text + " lie far apart");
                 return;
             }
@@ -320,7 +326,7 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         score.related.relation = Relation::incomparable;
     if (words && !a.one && !b.one && a.attribute == b.attribute && score.related.relation == Relation::conflict)
         score.related.relation = Relation::incomparable;  // one of several owners, of several sites
-    if (counts_whole(a) != counts_whole(b) && (is_fraction(a) || is_fraction(b)))
+    if (counts_whole(a) != counts_whole(b) && (is_fraction(a) || is_fraction(b)) && !same_digits(a.value, b.value))
         score.related.relation = Relation::incomparable;  // "six dead" is not a magnitude of 6.4
     Sum context{0, evidence}, value{0, evidence}, prior{0, evidence};
     add_shared(a, b, rarity, context);
