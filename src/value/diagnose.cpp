@@ -22,16 +22,15 @@ Diagnosis misread(const Value& a, const Value& b) {
     return Diagnosis::none;
 }
 
-// 121 and 211, 35418 and 35148: two neighbouring digits changed places, all else alike.
+// 121 and 211, 53.9 and 59.3: two neighbouring digits changed places, also across the decimal point, all else alike.
 bool transposed(const Decimal& a, const Decimal& b) {
     std::string x = a.to_string(), y = b.to_string();
-    if (x.size() != y.size() || x == y) return false;
-    for (std::size_t i = 0; i + 1 < x.size(); ++i) {
-        if (x[i] == y[i]) continue;
-        std::swap(x[i], x[i + 1]);
-        return x == y;
-    }
-    return false;
+    if (x.size() != y.size() || x == y || x.find('.') != y.find('.')) return false;
+    std::erase(x, '.');
+    std::erase(y, '.');
+    const auto first = static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin()).first - x.begin());
+    if (first + 1 < x.size()) std::swap(x[first], x[first + 1]);
+    return x == y;
 }
 
 // Exact power of ten between two numbers, or 0.
