@@ -21,7 +21,7 @@ TEST_CASE("help for newcomers") {
     const Ran alone = folder.run("");
     CHECK(alone.code == 0);
     CHECK(alone.err.empty());
-    for (const char* command : {"check", "values", "text", "explain", "graph", "regress"}) {
+    for (const char* command : {"check", "review", "values", "text", "explain", "graph", "regress"}) {
         CHECK(alone.out.find(std::string("\n  ") + command + " ") != std::string::npos);
         const Ran help = folder.run(std::string(command) + " --help");
         CHECK(help.code == 0);

@@ -36,6 +36,7 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
 void add_paths(CLI::App& command, std::vector<std::string>& paths);
 
 void add_check(CLI::App& app, Global& global);
+void add_review(CLI::App& app, Global& global);
 void add_values(CLI::App& app, Global& global);
 void add_text(CLI::App& app, Global& global);
 void add_explain(CLI::App& app, Global& global);

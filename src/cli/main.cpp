@@ -28,6 +28,7 @@ void set_up(CLI::App& app, Global& global) {
     app.add_option("--facts", global.facts, "Folder of facts (default: TWOSOURCE_FACTS, then beside the program)")
         ->option_text("FOLDER");
     add_check(app, global);
+    add_review(app, global);
     add_values(app, global);
     add_text(app, global);
     add_explain(app, global);

@@ -22,6 +22,8 @@ void add_pipeline_options(CLI::App& command, PipelineOptions& options) {
         "--no-attributes", [&options](auto) { options.extract.attributes = false; }, "Do without facts/attributes");
     command.add_flag(
         "--no-entities", [&options](auto) { options.extract.entities = false; }, "Do without facts/entities");
+    command.add_option("--focus", options.focus, "Read all, and report only facts that touch these files or folders")
+        ->option_text("PATH ...");
     command.add_option("--progress", options.progress, "auto (default): on a terminal, after a second; never")
         ->option_text("WHEN")
         ->check(CLI::IsMember({"auto", "never"}));
@@ -42,6 +44,8 @@ Outcome run_pipeline(const PipelineOptions& options, const Languages& languages)
     read.language = options.language;
     read.facts = languages.facts();
     read.standard_input = &std::cin;
+    read.drafts = options.drafts;
+    read.focus = options.focus;
     Input input = read_paths(options.paths, read);
     tell_all(input.errors);
     for (const auto& error : input.errors) outcome.failed |= error.named;

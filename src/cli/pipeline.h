@@ -14,7 +14,9 @@ namespace twosource::cli {
 
 struct PipelineOptions {
     std::vector<std::string> paths;
-    std::string language;  // of articles that do not declare one; empty: detect
+    std::vector<std::string> drafts;  // read beside them, to be reviewed
+    std::vector<std::string> focus;   // read beside them; only facts that touch these are reported
+    std::string language;             // of articles that do not declare one; empty: detect
     ExtractOptions extract;
     std::string progress = "auto";  // or "never"
 };

@@ -65,6 +65,17 @@ std::string Column::marked(std::string_view value) const {
 
 void Column::blank() { out_ << '\n'; }
 
+void Column::write_line(std::string_view text) {
+    line_.clear();
+    for (const char c : text) {
+        if (is_ink(c))
+            put_ink(c);
+        else
+            line_ += c;
+    }
+    end_line();
+}
+
 void Column::write(std::string_view text, int indent, int hang) {
     line_.assign(static_cast<std::size_t>(indent), ' ');
     width_ = indent;

@@ -27,6 +27,8 @@ class Column {
     // One paragraph: its first line indented by `indent`, the others by `hang`.
     void write(std::string_view text, int indent = 0, int hang = 0);
     void blank();
+    // One line as it is, however wide.
+    void write_line(std::string_view text);
     // A value in its sentence: by ink, or in brackets where there is none.
     std::string marked(std::string_view value) const;
 

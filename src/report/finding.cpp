@@ -14,6 +14,8 @@ namespace {
 constexpr std::array<std::string_view, kFindingClasses> kClassNames = {"contradicted", "no-source", "one-origin",
                                                                        "one-source", "confirmed"};
 
+constexpr std::size_t kMostOthers = 100;  // kept of a conflict; a fact of thousands of claims has as many findings
+
 std::string bound(const std::optional<Decimal>& number) { return number ? number->to_string() : "-"; }
 
 std::string hash_of(const std::string& text) {
@@ -43,8 +45,24 @@ std::string statement(int id, const FactGraph& graph, const std::vector<std::str
     return canonical(claim.value) + '\t' + name;
 }
 
+// What the others state, as one hash: each statement once, in any order.
+std::string statements(const std::vector<OtherClaim>& others, const FactGraph& graph,
+                       const std::vector<std::string>& names) {
+    std::set<std::string> all;
+    for (const auto& other : others) all.insert(statement(other.claim, graph, names));
+    std::string text;
+    for (const auto& one : all) text += one + '\n';
+    return hash_of(text);
+}
+
+std::string fingerprint(const Fact& fact, int own, const std::string& others, const FactGraph& graph,
+                        const std::vector<std::string>& names) {
+    return hash_of(key_of(fact) + '\n' + statement(own, graph, names) + '\n' + others);
+}
+
 // Findings on one conflict: every claim whose value conflicts with another and is not the best supported one.
-void add_conflicts(std::size_t index, const FactGraph& graph, std::vector<Finding>& findings) {
+void add_conflicts(std::size_t index, const FactGraph& graph, const std::vector<std::string>& names,
+                   std::vector<Finding>& findings) {
     const Fact& fact = graph.facts[index];
     std::map<int, std::vector<std::pair<int, Diagnosis>>> against;  // entry -> entries that conflict with it
     for (const auto& relation : fact.relations) {
@@ -70,8 +88,11 @@ void add_conflicts(std::size_t index, const FactGraph& graph, std::vector<Findin
         }
         std::sort(finding.others.begin(), finding.others.end(),
                   [](const OtherClaim& a, const OtherClaim& b) { return a.claim < b.claim; });
+        const std::string said = statements(finding.others, graph, names);
+        if (finding.others.size() > kMostOthers) finding.others.resize(kMostOthers);
         for (const int id : fact.values[static_cast<std::size_t>(entry)].claims) {
             finding.claim = id;
+            finding.fingerprint = fingerprint(fact, id, said, graph, names);
             const bool article = claim_of(id, graph).record == 0;
             finding.message = advice(finding, found, article ? "this article" : "this source", graph);
             findings.push_back(finding);
@@ -103,12 +124,8 @@ std::string canonical(const Value& value) {
 }
 
 std::string fingerprint_of(const Finding& finding, const FactGraph& graph, const std::vector<std::string>& names) {
-    const Fact& fact = graph.facts[finding.fact];
-    std::set<std::string> others;
-    for (const auto& other : finding.others) others.insert(statement(other.claim, graph, names));
-    std::string text = key_of(fact) + '\n' + statement(finding.claim, graph, names) + '\n';
-    for (const auto& other : others) text += '\n' + other;
-    return hash_of(text);
+    return fingerprint(graph.facts[finding.fact], finding.claim, statements(finding.others, graph, names), graph,
+                       names);
 }
 
 std::string fingerprint_of(const Fact& fact, const FactGraph& graph, const std::vector<std::string>& names) {
@@ -120,11 +137,22 @@ std::string fingerprint_of(const Fact& fact, const FactGraph& graph, const std::
     return hash_of(text);
 }
 
+Focus::Focus(const FactGraph& graph) : graph_(&graph) {
+    set_ = std::any_of(graph.sources.begin(), graph.sources.end(), [](const Source& source) { return source.focus; });
+}
+
+bool Focus::holds(const Fact& fact) const {
+    if (!set_) return true;
+    for (const auto& entry : fact.values)
+        for (const int id : entry.claims)
+            if (graph_->sources[claim_of(id, *graph_).source].focus) return true;
+    return false;
+}
+
 std::vector<Finding> find_conflicts(const FactGraph& graph, const std::vector<std::string>& names) {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < graph.facts.size(); ++i)
-        if (graph.facts[i].verdict == Verdict::conflict) add_conflicts(i, graph, findings);
-    for (auto& finding : findings) finding.fingerprint = fingerprint_of(finding, graph, names);
+        if (graph.facts[i].verdict == Verdict::conflict) add_conflicts(i, graph, names, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.claim < b.claim; });
     return findings;

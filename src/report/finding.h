@@ -68,6 +68,18 @@ struct Notice {
     std::string message;
 };
 
+// Which facts a report looks at: those that a source with the focus states, or all where no source has it.
+class Focus {
+  public:
+    explicit Focus(const FactGraph& graph);
+    bool holds(const Fact& fact) const;
+    bool is_set() const { return set_; }
+
+  private:
+    const FactGraph* graph_;
+    bool set_ = false;
+};
+
 // Claims of a conflict that speak against the others, in order of source and place: what `check` has to find. Names are
 // of the sources as in fingerprint_of.
 std::vector<Finding> find_conflicts(const FactGraph& graph, const std::vector<std::string>& names = {});

@@ -10,9 +10,10 @@ constexpr Verdicts kCompared{{true, true, false}};
 
 const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
-        {"terminal", write_terminal, kCompared},
-        {"json", write_json, kAllVerdicts},
+        {"terminal", write_terminal, kCompared, write_review_terminal},
+        {"json", write_json, kAllVerdicts, write_review_json},
         {"markdown", write_markdown, kCompared},
+        {"github", write_github, kCompared, write_review_github},
     };
     return formats;
 }

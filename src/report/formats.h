@@ -35,5 +35,10 @@ const ReportFormat* find_format(std::string_view name);
 void write_terminal(const View& view, const Layout& layout, std::ostream& out);
 void write_json(const View& view, const Layout& layout, std::ostream& out);
 void write_markdown(const View& view, const Layout& layout, std::ostream& out);
+void write_github(const View& view, const Layout& layout, std::ostream& out);
+
+void write_review_terminal(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_json(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_github(const Review& review, const Layout& layout, std::ostream& out);
 
 }  // namespace twosource

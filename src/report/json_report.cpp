@@ -1,80 +1,55 @@
-// The report as JSON, "twosource-report/1". One line each for a source, a claim and a fact: written as it goes, so
-// that memory stays flat, and easy to compare from one run to the next.
-#include <cmath>
+// The reports as JSON, "twosource-report/1" and "twosource-review/1". One line each for a source, a claim, a fact and a
+// finding: easy to compare from one run to the next.
+#include <map>
 #include <ostream>
+#include <set>
 
 #include "report/formats.h"
-#include "report/json.h"
+#include "report/json_parts.h"
 
 namespace twosource {
 namespace {
 
-OrderedJson source_json(const Source& source) {
-    OrderedJson json;
-    json["id"] = source.id;
-    json["language"] = source.language;
-    json["title"] = source.title;
-    if (!source.url.empty()) json["url"] = source.url;
-    if (!source.publisher.empty()) json["publisher"] = source.publisher;
-    if (!source.published.empty()) json["published"] = source.published;
-    json["independence"] = source.independence;
-    json["origins"] = source.origins;
-    return json;
-}
-
-OrderedJson claim_json(const Claim& claim, const FactGraph& graph) {
-    OrderedJson json;
-    json["id"] = claim.id;
-    json["source"] = graph.sources[claim.source].id;
-    json["span"] = to_json(claim.span);
-    json["text"] = claim.text;
-    json["entity"] = claim.entity;
-    json["attribute"] = claim.attribute;
-    json["value"] = to_json(claim.value);
-    if (claim.negated) json["negated"] = true;
-    if (claim.headline) json["headline"] = true;
-    if (!claim.sentence.empty()) json["sentence"] = to_json(claim.sentence);
-    if (claim.record > 0) json["record"] = claim.record;
-    return json;
-}
-
-OrderedJson relation_json(const ValueRelation& relation) {
-    OrderedJson json;
-    json["a"] = relation.a;
-    json["b"] = relation.b;
-    json["relation"] = name_of(relation.relation);
-    json["diagnosis"] =
-        relation.diagnosis == Diagnosis::none ? OrderedJson(nullptr) : OrderedJson(name_of(relation.diagnosis));
-    return json;
-}
-
-OrderedJson fact_json(const Fact& fact) {
-    OrderedJson json;
-    json["id"] = fact.id;
-    json["entity"] = fact.entity;
-    json["attribute"] = fact.attribute;
-    json["verdict"] = name_of(fact.verdict);
-    json["independent_sources"] = fact.independent_sources;
-    auto& values = json["values"] = OrderedJson::array();
-    for (const auto& entry : fact.values) values.push_back({{"id", entry.id}, {"claims", entry.claims}});
-    auto& relations = json["relations"] = OrderedJson::array();
-    for (const auto& relation : fact.relations) relations.push_back(relation_json(relation));
-    // Four decimals: more would only show how a machine adds.
-    if (fact.best)
-        json["best"] = {{"value_id", fact.best->value_id},
-                        {"confidence", std::round(fact.best->confidence * 1e4) / 1e4}};
-    return json;
-}
-
-template <typename List, typename ToJson>
-void write_list(std::ostream& out, const char* name, const List& list, ToJson to_json_of) {
-    out << ",\n\"" << name << "\": [";
-    bool first = true;
-    for (const auto& item : list) {
-        out << (first ? "\n" : ",\n") << dump_line(to_json_of(item));
-        first = false;
+// The lines of each source, made once.
+class LinesOf {
+  public:
+    explicit LinesOf(const FactGraph& graph) : graph_(graph) {}
+    const LineIndex& operator()(const Finding& finding) {
+        const std::size_t source = graph_.claims[static_cast<std::size_t>(finding.claim)].source;
+        return made_.try_emplace(source, graph_.sources[source].text).first->second;
     }
-    out << (first ? "]" : "\n]");
+
+  private:
+    const FactGraph& graph_;
+    std::map<std::size_t, LineIndex> made_;
+};
+
+// What the shown findings speak of, each once and in order.
+struct Needed {
+    std::set<std::size_t> sources;
+    std::set<int> claims;
+    std::set<std::size_t> facts;
+};
+
+Needed needed_by(const Review& review) {
+    Needed needed;
+    needed.sources.insert(review.drafts.begin(), review.drafts.end());
+    for (const auto& finding : review.findings) {
+        if (!finding.shown) continue;
+        needed.facts.insert(finding.fact);
+        for (const auto& entry : review.graph->facts[finding.fact].values)
+            needed.claims.insert(entry.claims.begin(), entry.claims.end());
+    }
+    for (const int id : needed.claims) needed.sources.insert(review.graph->claims[static_cast<std::size_t>(id)].source);
+    return needed;
+}
+
+OrderedJson counts_json(const Review& review) {
+    OrderedJson json;
+    for (std::size_t i = 0; i < kFindingClasses; ++i)
+        json[std::string(name_of(static_cast<FindingClass>(i)))] = review.count[i];
+    json["accepted"] = review.accepted;
+    return json;
 }
 
 }  // namespace
@@ -85,6 +60,26 @@ void write_json(const View& view, const Layout&, std::ostream& out) {
     write_list(out, "sources", view.sources, [&](std::size_t i) { return source_json(graph.sources[i]); });
     write_list(out, "claims", view.claims, [&](const Claim* claim) { return claim_json(*claim, graph); });
     write_list(out, "facts", view.facts, [&](const Fact* fact) { return fact_json(*fact); });
+    out << "}\n";
+}
+
+void write_review_json(const Review& review, const Layout&, std::ostream& out) {
+    const FactGraph& graph = *review.graph;
+    const Needed needed = needed_by(review);
+    LinesOf lines(graph);
+    std::vector<const Finding*> shown;
+    for (const auto& finding : review.findings)
+        if (finding.shown) shown.push_back(&finding);
+    OrderedJson drafts = OrderedJson::array();
+    for (const std::size_t draft : review.drafts) drafts.push_back(graph.sources[draft].id);
+    out << "{\"schema\": \"twosource-review/1\",\n\"drafts\": " << dump_line(drafts)
+        << ",\n\"counts\": " << dump_line(counts_json(review));
+    write_list(out, "findings", shown, [&](const Finding* f) { return finding_json(*f, graph, lines(*f)); });
+    write_list(out, "notices", review.notices, notice_json);
+    write_list(out, "sources", needed.sources, [&](std::size_t i) { return source_json(graph.sources[i]); });
+    write_list(out, "claims", needed.claims,
+               [&](int id) { return claim_json(graph.claims[static_cast<std::size_t>(id)], graph); });
+    write_list(out, "facts", needed.facts, [&](std::size_t i) { return fact_json(graph.facts[i]); });
     out << "}\n";
 }
 

@@ -158,6 +158,22 @@ std::vector<const Claim*> spoken_claims(const ValueEntry& entry, const FactGraph
     return claims;
 }
 
+std::string acceptance_words(const Acceptance& accepted) {
+    std::string text = accepted.in_text ? "Accepted in the text" : "Accepted";
+    if (!accepted.by.empty()) text += " by " + accepted.by;
+    if (!accepted.date.empty()) text += " on " + accepted.date;
+    if (!accepted.expires.empty()) text += ", until " + accepted.expires;
+    return one_line(text + ": " + accepted.reason);
+}
+
+std::string other_remark(const OtherClaim& other, const Finding& finding) {
+    if (other.relation == EntryRelation::update) return "of another moment";
+    if (other.relation == EntryRelation::compatible && !other.counts) return "a copy, or less exact";
+    const bool mixed = finding.kind == FindingClass::contradicted || finding.disputed;
+    if (!mixed) return "";
+    return other.relation == EntryRelation::conflict ? "differs" : "agrees";
+}
+
 std::vector<const Fact*> facts_with(const View& view, Verdict verdict) {
     std::vector<const Fact*> facts;
     std::copy_if(view.facts.begin(), view.facts.end(), std::back_inserter(facts),

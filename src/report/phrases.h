@@ -38,6 +38,12 @@ std::string best_words(const Fact& fact, const ValueEntry& entry);
 // One claim for each source and wording of an entry, in order.
 std::vector<const Claim*> spoken_claims(const ValueEntry& entry, const FactGraph& graph);
 
+// "Accepted by Ada on 2026-03-01, until 2026-09-01: the ministry's own figure."
+std::string acceptance_words(const Acceptance& accepted);
+
+// What is to be known of another claim beside its words: "agrees", "a copy", or nothing.
+std::string other_remark(const OtherClaim& other, const Finding& finding);
+
 // Shown facts with this verdict.
 std::vector<const Fact*> facts_with(const View& view, Verdict verdict);
 

@@ -19,7 +19,7 @@ void keep_needed(View& view) {
             for (int id : entry.claims) claims[static_cast<std::size_t>(id)] = true;
     for (std::size_t i = 0; i < claims.size(); ++i)
         if (claims[i]) sources[graph.claims[i].source] = true;
-    const bool all = shows_all(view.shown);
+    const bool all = shows_all(view.shown) && !Focus(graph).is_set();
     for (std::size_t i = 0; i < claims.size(); ++i)
         if (all || claims[i]) view.claims.push_back(&graph.claims[i]);
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -32,7 +32,9 @@ View make_view(const FactGraph& graph, const Verdicts& shown, std::vector<std::s
     View view;
     view.graph = &graph;
     view.shown = shown;
+    const Focus focus(graph);
     for (const auto& fact : graph.facts) {
+        if (!focus.holds(fact)) continue;
         ++view.count[static_cast<std::size_t>(fact.verdict)];
         if (shown[fact.verdict]) view.facts.push_back(&fact);
     }
@@ -40,7 +42,9 @@ View make_view(const FactGraph& graph, const Verdicts& shown, std::vector<std::s
     view.names = std::move(names);
     if (view.names.empty())
         for (const auto& source : graph.sources) view.names.push_back(source.id);
-    if (shown[Verdict::conflict]) view.findings = find_conflicts(graph, view.names);
+    view.findings = find_conflicts(graph, view.names);
+    for (auto& finding : view.findings)
+        finding.shown = shown[Verdict::conflict] && focus.holds(graph.facts[finding.fact]);
     std::set<int> groups;
     std::set<std::string> languages;
     for (const auto& source : graph.sources) {

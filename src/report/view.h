@@ -25,7 +25,7 @@ struct View {
     std::vector<const Fact*> facts;    // shown, in order of the graph
     std::vector<const Claim*> claims;  // that they need, in order of the graph
     std::vector<std::size_t> sources;  // indices, ascending
-    std::vector<Finding> findings;     // of the shown conflicts, in order of source and place
+    std::vector<Finding> findings;     // of all conflicts, in order of source and place; Finding::shown says which
     std::vector<std::string> names;    // of all sources, as fingerprints and relative links have them
     std::vector<Notice> notices;
 
@@ -39,8 +39,9 @@ struct View {
     Verdicts shown = kAllVerdicts;
 };
 
-// With all verdicts shown, nothing is left out, not even a source without a claim. The graph must outlive the view.
-// `names` empty: ids.
+// Where a source has the focus, the view is of the facts that touch one such source, and no other is counted.
+// With all verdicts shown and no focus, nothing is left out, not even a source without a claim. The graph must outlive
+// the view. `names` empty: ids.
 View make_view(const FactGraph& graph, const Verdicts& shown = kAllVerdicts, std::vector<std::string> names = {});
 
 }  // namespace twosource

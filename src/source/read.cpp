@@ -36,6 +36,8 @@ struct File {
     std::string id;      // the path as given, or below the folder as given
     bool named = false;  // stood on the command line itself
     Format format = Format::none;
+    bool draft = false;
+    bool focus = false;
 };
 
 struct Sink {
@@ -55,7 +57,7 @@ class Reader {
     void read_article(std::istream& stream, std::string first, const File& file);
     void read_lines(std::istream& stream, std::string first, const File& file);
     void read_unmarked(std::istream& stream, const File& file);
-    void finish(Article&& article);
+    void finish(Article&& article, const File& file);
     void fail(const File& file, std::string place, std::string message) {
         sink_.fail({file.id, std::move(place), std::move(message), file.named});
     }
@@ -66,8 +68,11 @@ class Reader {
 };
 
 // Language and body, the same for every format.
-void Reader::finish(Article&& article) {
+void Reader::finish(Article&& article, const File& file) {
     Source& source = article.source;
+    source.file = file.id;
+    source.draft = file.draft;
+    source.focus = file.focus;
     source.language = normalise_language(source.language);
     if (source.language.empty()) source.language = normalise_language(options_.language);
     if (source.language.empty()) {
@@ -98,12 +103,13 @@ void Reader::read_article(std::istream& stream, std::string bytes, const File& f
     if (auto* error = std::get_if<InputError>(&result)) return fail(file, error->place, error->message);
     auto& article = std::get<Article>(result);
     article.source.id = file.id;
-    finish(std::move(article));
+    article.source.own_lines = file.format != Format::html;
+    finish(std::move(article), file);
 }
 
 void Reader::read_lines(std::istream& stream, std::string first, const File& file) {
     RecordSink records;
-    records.article = [&](Article&& article) { finish(std::move(article)); };
+    records.article = [&](Article&& article) { finish(std::move(article), file); };
     records.record = [&](ClaimRecord&& record) {
         if (!record.language.empty()) record.language = normalise_language(record.language);
         if (sink_.take_record) sink_.take_record(std::move(record));
@@ -197,7 +203,8 @@ void add_path(const std::string& path, std::vector<File>& files, std::vector<Inp
         errors.push_back({path, "", "no articles in this folder", true});
 }
 
-// Several ways to one file count as one; the least of its names stays, so that the order of the paths does not matter.
+// Several ways to one file count as one; the name as a draft stays, else the least, so that the order of the paths does
+// not matter.
 std::vector<File> drop_double_paths(std::vector<File> files) {
     std::map<std::string, std::size_t> seen;
     std::vector<File> kept;
@@ -211,14 +218,22 @@ std::vector<File> drop_double_paths(std::vector<File> files) {
         }
         File& other = kept[place->second];
         other.named |= file.named;
-        if (file.id < other.id) other.id = file.id;
+        if (std::tuple(!file.draft, file.id) < std::tuple(!other.draft, other.id)) other.id = file.id;
+        other.draft |= file.draft;
+        other.focus |= file.focus;
     }
     return kept;
 }
 
-std::vector<File> list_files(const std::vector<std::string>& paths, std::vector<InputError>& errors) {
+std::vector<File> list_files(const std::vector<std::string>& paths, const ReadOptions& options,
+                             std::vector<InputError>& errors) {
     std::vector<File> files;
     for (const auto& path : paths) add_path(path, files, errors);
+    const std::size_t plain = files.size();
+    for (const auto& path : options.drafts) add_path(path, files, errors);
+    const std::size_t drafts = files.size();
+    for (const auto& path : options.focus) add_path(path, files, errors);
+    for (std::size_t i = plain; i < files.size(); ++i) (i < drafts ? files[i].draft : files[i].focus) = true;
     return drop_double_paths(std::move(files));
 }
 
@@ -260,7 +275,7 @@ void sort_errors(std::vector<InputError>& errors) {
 
 Input read_paths(const std::vector<std::string>& paths, const ReadOptions& options) {
     Input input;
-    auto files = list_files(paths, input.errors);
+    auto files = list_files(paths, options, input.errors);
     std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.id < b.id; });
     Sink sink;
     sink.take = [&](Source&& source) { input.sources.push_back(std::move(source)); };
@@ -279,7 +294,7 @@ void read_each(const std::vector<std::string>& paths, const ReadOptions& options
                const std::function<void(Source&&)>& take, const std::function<void(InputError&&)>& fail,
                const std::function<void(ClaimRecord&&)>& take_record) {
     std::vector<InputError> errors;
-    auto files = list_files(paths, errors);
+    auto files = list_files(paths, options, errors);
     for (auto& error : errors) fail(std::move(error));
     Reader reader(options, {take, take_record, fail});
     for (const auto& file : files) reader.read(file);

@@ -18,6 +18,8 @@ struct ReadOptions {
     std::string language;         // for sources that do not declare one; empty: detect
     std::filesystem::path facts;  // folder with languages/<tag>/page.json; empty: boilerplate by structure alone
     std::istream* standard_input = nullptr;              // read for the path "-"
+    std::vector<std::string> drafts;                     // read, too, and marked as Source::draft
+    std::vector<std::string> focus;                      // read, too, and marked as Source::focus
     std::size_t max_file_bytes = std::size_t{64} << 20;  // a larger article or line is an error, not a hang
 };
 

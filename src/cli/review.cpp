@@ -1,0 +1,133 @@
+// twosource review: a draft against its sources, statement by statement.
+#include <array>
+#include <memory>
+#include <stdexcept>
+
+#include "cli/output.h"
+#include "cli/pipeline.h"
+#include "cli/screen.h"
+#include "report/formats.h"
+#include "report/selection.h"
+
+namespace twosource::cli {
+namespace {
+
+struct Options {
+    PipelineOptions pipeline;
+    std::string format = "terminal";
+    std::string file;
+    std::string show;
+    std::string fail_on = "contradicted";
+    std::string color = "auto";
+};
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const auto& format : report_formats())
+        if (format.write_review) names.emplace_back(format.name);
+    return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+Selection selection_of(const std::string& option, const std::string& text) {
+    std::array<std::string_view, kFindingClasses> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = name_of(static_cast<FindingClass>(i));
+    try {
+        return parse_selection(text, names);
+    } catch (const std::invalid_argument& error) {
+        throw Failure(option + ": " + error.what());
+    }
+}
+
+bool selects(const Selection& selection, const Finding& finding, const FactGraph& graph) {
+    const Kind kind = graph.claims[static_cast<std::size_t>(finding.claim)].value.kind;
+    return selection.has(static_cast<std::size_t>(finding.kind), kind);
+}
+
+std::vector<std::size_t> drafts_in(const FactGraph& graph) {
+    std::vector<std::size_t> drafts;
+    for (std::size_t i = 0; i < graph.sources.size(); ++i)
+        if (graph.sources[i].draft) drafts.push_back(i);
+    return drafts;
+}
+
+// Listed or not: what is shown and what fails a run are two settings.
+bool has_failures(const Review& review, const Selection& fail_on) {
+    bool any = false;
+    for (std::size_t i = 0; i < kFindingClasses; ++i) any |= fail_on.has_any(i);
+    for (const auto& notice : review.notices)
+        if (any && notice.severity == Severity::error) return true;
+    const Focus focus(*review.graph);
+    for (const auto& finding : review.findings)
+        if (!finding.accepted && selects(fail_on, finding, *review.graph) &&
+            focus.holds(review.graph->facts[finding.fact]))
+            return true;
+    return false;
+}
+
+int run(const Options& options, const Global& global) {
+    const ReportFormat& format = *find_format(options.format);
+    const std::string all_but_good = "contradicted,no-source,one-origin,one-source";
+    const Selection show = selection_of("--show", !options.show.empty()   ? options.show
+                                                  : format.name == "json" ? "all"
+                                                                          : all_but_good);
+    const Selection fail_on = selection_of("--fail-on", options.fail_on);
+    Output output(options.file);
+    const Languages languages(find_facts(global));
+    const Outcome outcome = run_pipeline(options.pipeline, languages);
+    const auto drafts = drafts_in(outcome.graph);
+    if (drafts.empty()) {
+        if (outcome.failed) return kBadInput;  // the errors say it all
+        throw Failure("no draft: an article is wanted, not a file of claims");
+    }
+    Review review = make_review(outcome.graph, drafts);
+    const Focus focus(outcome.graph);
+    for (auto& finding : review.findings)
+        finding.shown = selects(show, finding, outcome.graph) && focus.holds(outcome.graph.facts[finding.fact]);
+    format.write_review(review, layout_of(options.color, output.is_file()), output.stream());
+    output.commit();
+    if (outcome.failed) return kBadInput;
+    return has_failures(review, fail_on) ? kFindings : kDone;
+}
+
+}  // namespace
+
+void add_review(CLI::App& app, Global& global) {
+    auto options = std::make_shared<Options>();
+    auto* command =
+        add_command(app, "review", "Check a draft against its sources, statement by statement",
+                    "twosource review draft.md --against sources/\n"
+                    "  twosource review draft.md --against sources/ --fail-on contradicted,no-source:money");
+    command->add_option("DRAFT", options->pipeline.drafts, "Drafts to review: files or folders")
+        ->required()
+        ->option_text("...");
+    command->add_option("--against", options->pipeline.paths, "The sources: files, folders, or - for standard input")
+        ->required()
+        ->option_text("PATH ...");
+    command->add_option("--format", options->format, joined(format_names()) + " (default: terminal)")
+        ->option_text("FORMAT")
+        ->check(CLI::IsMember(format_names()));
+    command->add_option("-o,--output", options->file, "Write to FILE, whole or not at all")->option_text("FILE");
+    command
+        ->add_option("--show", options->show,
+                     "Findings to list: contradicted, no-source, one-origin, one-source, confirmed or all, parted by "
+                     "commas, each with kinds of value where wanted: no-source:money+date (default: all in json; all "
+                     "but confirmed elsewhere)")
+        ->option_text("LIST");
+    command
+        ->add_option("--fail-on", options->fail_on,
+                     "Exit with 1 on these, listed or not; as --show, or none (default: contradicted)")
+        ->option_text("LIST");
+    command->add_option("--color", options->color, "auto (default), always, never; NO_COLOR and FORCE_COLOR count")
+        ->option_text("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    add_pipeline_options(*command, options->pipeline);
+    command->callback([options, &global] { global.exit_code = run(*options, global); });
+}
+
+}  // namespace twosource::cli
