@@ -75,7 +75,7 @@ void add_check(CLI::App& app, Global& global) {
     command
         ->add_option("--show", options->show,
                      "Verdicts to list: conflict, agreement, single_source or all, parted by commas "
-                     "(default: all in json; conflict,agreement elsewhere)")
+                     "(default: conflict in sarif; conflict,agreement for people; else all)")
         ->option_text("LIST")
         ->delimiter(',')
         ->check(CLI::IsMember({"conflict", "agreement", "single_source", "all"}));

@@ -155,12 +155,16 @@ std::vector<Claim> claims_of_all(std::vector<Extracted> found, const std::vector
     return claims;
 }
 
-std::size_t source_named(std::vector<Source>& sources, const std::string& id, const std::string& language) {
-    for (std::size_t i = 0; i < sources.size(); ++i)
-        if (sources[i].id == id) return i;
+std::size_t source_named(std::vector<Source>& sources, const ClaimRecord& record) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (sources[i].id != record.source) continue;
+        if (sources[i].text.empty() && sources[i].file != record.file) sources[i].file.clear();
+        return i;
+    }
     Source source;
-    source.id = id;
-    source.language = language.empty() ? "und" : language;
+    source.id = record.source;
+    source.file = record.file;
+    source.language = record.language.empty() ? "und" : record.language;
     sources.push_back(std::move(source));
     return sources.size() - 1;
 }
@@ -215,7 +219,7 @@ std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vecto
         claims = claims_of_all(extract_all(sources, languages, knowledge, options.threads), sources);
     }
     for (const auto& record : records) {
-        const std::size_t source = source_named(sources, record.source, record.language);
+        const std::size_t source = source_named(sources, record);
         claims.push_back(claim_of(record, source, sources[source], languages));
     }
     for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = static_cast<int>(i);

@@ -93,6 +93,8 @@ Article make_article(Record& record, const std::string& file, std::size_t line) 
     Article article;
     Source& made = article.source;
     made.id = record[id].has_text() && !record[id].text.empty() ? record[id].text : file + ":" + std::to_string(line);
+    made.file = file;
+    made.line = line;
     made.text = std::move(record[text].text);
     if (record[language].kind == FieldKind::text) made.language = record[language].text;
     made.title = clean_line(record[title].text);

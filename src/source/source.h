@@ -18,6 +18,9 @@ struct Source {
     std::string url;
     std::string publisher;
     std::string published;   // ISO 8601 date or date-time
+    std::string file;        // the path it was read from, as given; empty where several claims files name the source
+    std::size_t line = 0;    // in `file`, of an article that is one record of it; 0 for others
+    bool verbatim = false;   // lines and characters of `text` are those of `file`
     std::vector<Span> body;  // parts of `text` that may yield claims, ascending and disjoint: no front matter,
                              // site boilerplate, legal footer, nor a passage that stands earlier in the same text
     std::vector<std::string> origins;  // whom the article credits for its report; filled by find_origins
@@ -37,6 +40,7 @@ struct ClaimRecord {
     std::string value;     // as the input has it; a JSON number as JSON writes it
     bool number = false;   // `value` was a JSON number
     std::string language;  // may be empty
+    std::string file;      // as given
 };
 
 // Something that could not be read. `place` is "" for a whole file, else "line 12", "byte 340", …
