@@ -67,9 +67,9 @@ TEST_CASE("claims come in order of place, with ids from 0") {
 
 TEST_CASE("lines of a claims file are claims of the source that they name") {
     std::vector<Source> sources;
-    const std::vector<ClaimRecord> records = {{3, "table", "Jane Doe", "Birth date", "22 May 1980", false, "en"},
-                                              {4, "table", "Jane Doe", "Employer", "Acme Corp", false, "en"},
-                                              {5, "press", "Jane Doe", "Salary", "120000.50", true, ""}};
+    const std::vector<ClaimRecord> records = {{3, "table", "Jane Doe", "Birth date", "22 May 1980", false, "en", ""},
+                                              {4, "table", "Jane Doe", "Employer", "Acme Corp", false, "en", ""},
+                                              {5, "press", "Jane Doe", "Salary", "120000.50", true, "", ""}};
     const auto claims = extract_claims(sources, records, languages());
     REQUIRE(claims.size() == 3);
     REQUIRE(sources.size() == 2);

@@ -32,7 +32,8 @@ std::string suffix_of(Span span, std::string_view text) {
 
 class Annotations {
   public:
-    Annotations(const View& view, std::ostream& out) : view_(view), graph_(*view.graph), out_(out), places_(graph_) {}
+    Annotations(const View& view, std::ostream& out)
+        : view_(view), graph_(*view.graph), out_(out), places_(graph_, view.names) {}
 
     void run() {
         out_ << "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\",\n\"id\": "
@@ -66,15 +67,15 @@ class Annotations {
     OrderedJson target(const Claim& claim) {
         const Source& source = graph_.sources[claim.source];
         OrderedJson json;
-        json["source"] = source_uri(source);
+        json["source"] = source_uri(claim.source);
         if (source.language != "und") json["language"] = source.language;
         if (claim.record > 0) {  // a table's cell; its line is all that there is
             const Place place = places_.of(claim);
-            if (place.line > 0)
-                json["selector"] = {
-                    {"type", "FragmentSelector"},
-                    {"conformsTo", "http://tools.ietf.org/rfc/rfc5147"},
-                    {"value", "line=" + std::to_string(place.line - 1) + "," + std::to_string(place.line)}};
+            if (place.lines.start > 0)
+                json["selector"] = {{"type", "FragmentSelector"},
+                                    {"conformsTo", "http://tools.ietf.org/rfc/rfc5147"},
+                                    {"value", "line=" + std::to_string(place.lines.start - 1) + "," +
+                                                  std::to_string(place.lines.start)}};
             return json;
         }
         const LineIndex& index = places_.index(claim.source);
@@ -92,8 +93,10 @@ class Annotations {
         return json;
     }
 
-    static std::string source_uri(const Source& source) {
-        if (!source.file.empty() && source.file != "-" && source.line == 0) return uri_of_path(source.file);
+    std::string source_uri(std::size_t number) const {
+        const Source& source = graph_.sources[number];
+        const std::string file = places_.file_of(number);
+        if (!file.empty() && source.line == 0) return uri_of_path(file);
         if (!source.url.empty()) return source.url;
         return "urn:twosource:source:" + uri_of_path(source.id);
     }

@@ -12,17 +12,15 @@ constexpr Verdicts kConflicts{{false, true, false}};
 
 const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
-<<<<<<< HEAD
         {"terminal", write_terminal, kCompared, write_review_terminal},
         {"json", write_json, kAllVerdicts, write_review_json},
         {"markdown", write_markdown, kCompared},
         {"github", write_github, kCompared, write_review_github},
-=======
-        {"terminal", write_terminal, kCompared},        {"json", write_json, kAllVerdicts},
-        {"markdown", write_markdown, kCompared},        {"sarif", write_sarif, kConflicts},
-        {"junit", write_junit, kAllVerdicts},           {"csv", write_csv, kAllVerdicts},
-        {"claimreview", write_claim_review, kCompared}, {"annotations", write_annotations, kAllVerdicts},
->>>>>>> 98dbc38 (Reports as data: SARIF, JUnit, CSV, ClaimReview, Web Annotations, each read by another reader in the tests)
+        {"sarif", write_sarif, kConflicts, write_sarif_review},
+        {"junit", write_junit, kAllVerdicts, write_junit_review},
+        {"csv", write_csv, kAllVerdicts, write_csv_review},
+        {"claimreview", write_claim_review, kCompared},
+        {"annotations", write_annotations, kAllVerdicts},
     };
     return formats;
 }

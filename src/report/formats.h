@@ -49,4 +49,8 @@ void write_claim_review(const View& view, const Layout& layout, std::ostream& ou
 void write_annotations(const View& view, const Layout& layout, std::ostream& out);
 >>>>>>> 98dbc38 (Reports as data: SARIF, JUnit, CSV, ClaimReview, Web Annotations, each read by another reader in the tests)
 
+void write_sarif_review(const Review& review, const Layout& layout, std::ostream& out);
+void write_junit_review(const Review& review, const Layout& layout, std::ostream& out);
+void write_csv_review(const Review& review, const Layout& layout, std::ostream& out);
+
 }  // namespace twosource

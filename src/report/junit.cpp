@@ -1,10 +1,14 @@
-// The report as JUnit XML, for the dashboards of continuous integration: a fact is a test case, a conflict fails, and a
-// fact that one source alone states is skipped, for there is nothing to compare it with.
+// Reports as JUnit XML, for the dashboards of continuous integration. `check`: a fact is a test case, a conflict fails,
+// and what one source alone states is skipped, for there is nothing to compare it with. `review`: a statement of the
+// draft is a test case, and what is contradicted fails. What was accepted is skipped, with the reason.
+#include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include "report/escape.h"
 #include "report/formats.h"
 #include "report/phrases.h"
+#include "report/place.h"
 #include "report/quote.h"
 #include "report/words.h"
 
@@ -28,31 +32,102 @@ std::string values_text(const Fact& fact, const FactGraph& graph, const std::vec
     return text;
 }
 
+struct Case {
+    std::string group;  // of which it is
+    std::string name;
+    std::string message;  // of what fails or is skipped
+    std::string text;
+    enum class Outcome { passed, failed, skipped } outcome = Outcome::passed;
+};
+
+void write_case(const Case& made, std::ostream& out) {
+    out << "<testcase classname=\"" << escape_xml(one_line(made.group)) << "\" name=\""
+        << escape_xml(one_line(made.name)) << "\">\n";
+    if (made.outcome == Case::Outcome::failed)
+        out << "<failure type=\"conflict\" message=\"" << escape_xml(made.message) << "\">" << escape_xml(made.text)
+            << "</failure>\n";
+    if (made.outcome == Case::Outcome::skipped) out << "<skipped message=\"" << escape_xml(made.message) << "\"/>\n";
+    if (made.outcome != Case::Outcome::failed && !made.text.empty())
+        out << "<system-out>" << escape_xml(made.text) << "</system-out>\n";
+    out << "</testcase>\n";
+}
+
+void write_suite(std::string_view name, const std::vector<Case>& cases, std::ostream& out) {
+    const auto number = [&](Case::Outcome outcome) {
+        return std::to_string(
+            std::count_if(cases.begin(), cases.end(), [&](const Case& made) { return made.outcome == outcome; }));
+    };
+    const std::string counts = "tests=\"" + std::to_string(cases.size()) + "\" failures=\"" +
+                               number(Case::Outcome::failed) + "\" errors=\"0\" skipped=\"" +
+                               number(Case::Outcome::skipped) + "\"";
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"twosource\" " << counts
+        << ">\n<testsuite name=\"" << name << "\" " << counts << ">\n";
+    for (const auto& made : cases) write_case(made, out);
+    out << "</testsuite>\n</testsuites>\n";
+}
+
+// The reason for which all findings of a fact were accepted; nothing where one was not.
+std::optional<std::string> accepted(const Fact& fact, const View& view) {
+    std::optional<std::string> reason;
+    for (const auto& finding : view.findings) {
+        if (&view.graph->facts[finding.fact] != &fact) continue;
+        if (!finding.accepted) return std::nullopt;
+        reason = "accepted: " + one_line(finding.accepted->reason);
+    }
+    return reason;
+}
+
+std::string others_text(const Finding& finding, const FactGraph& graph, const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& other : finding.others) {
+        const Claim& claim = graph.claims[static_cast<std::size_t>(other.claim)];
+        text += one_line(names[claim.source]) + ": " + bracketed(quote_of(claim, graph)) + "\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 void write_junit(const View& view, const Layout&, std::ostream& out) {
     const FactGraph& graph = *view.graph;
     const auto names = short_names(graph);
-    const auto shown = [&](Verdict verdict) { return view.shown[verdict] ? view.count_of(verdict) : 0; };
-    const std::string counts = "tests=\"" + std::to_string(view.facts.size()) + "\" failures=\"" +
-                               std::to_string(shown(Verdict::conflict)) + "\" errors=\"0\" skipped=\"" +
-                               std::to_string(shown(Verdict::single_source)) + "\"";
-    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"twosource\" " << counts
-        << ">\n<testsuite name=\"facts\" " << counts << ">\n";
+    std::vector<Case> cases;
     for (const Fact* fact : view.facts) {
-        out << "<testcase classname=\"" << escape_xml(one_line(fact->entity)) << "\" name=\""
-            << escape_xml(one_line(fact->id)) << "\">";
-        if (fact->verdict == Verdict::conflict)
-            out << "\n<failure type=\"conflict\" message=\""
-                << escape_xml(title_of(*fact) + ": " + joined(relation_sentences(*fact, graph), " ")) << "\">"
-                << escape_xml(values_text(*fact, graph, names)) << "</failure>\n";
-        else if (fact->verdict == Verdict::single_source)
-            out << "<skipped message=\"one source only\"/>";
-        else
-            out << "\n<system-out>" << escape_xml(values_text(*fact, graph, names)) << "</system-out>\n";
-        out << "</testcase>\n";
+        Case made{fact->entity, fact->id, "", values_text(*fact, graph, names), Case::Outcome::passed};
+        if (fact->verdict == Verdict::conflict) {
+            const auto reason = accepted(*fact, view);
+            made.outcome = reason ? Case::Outcome::skipped : Case::Outcome::failed;
+            made.message = reason ? *reason : title_of(*fact) + ": " + joined(relation_sentences(*fact, graph), " ");
+        } else if (fact->verdict == Verdict::single_source) {
+            made.outcome = Case::Outcome::skipped;
+            made.message = "one source only";
+        }
+        cases.push_back(std::move(made));
     }
-    out << "</testsuite>\n</testsuites>\n";
+    write_suite("facts", cases, out);
+}
+
+void write_junit_review(const Review& review, const Layout&, std::ostream& out) {
+    const FactGraph& graph = *review.graph;
+    Places places(graph, review.names);
+    std::vector<Case> cases;
+    for (const auto& finding : review.findings) {
+        if (!finding.shown) continue;
+        const Claim& claim = graph.claims[static_cast<std::size_t>(finding.claim)];
+        const Place place = places.of(claim);
+        Case made;
+        made.group = review.names[claim.source];
+        made.name = (place.lines.start > 0 ? "line " + std::to_string(place.lines.start) + ": " : "") +
+                    title_of(graph.facts[finding.fact]) + ": " + claim.text;
+        made.message = finding.accepted ? "accepted: " + one_line(finding.accepted->reason) : finding.message;
+        made.text = (finding.severity == Severity::error && !finding.accepted ? "" : finding.message + "\n") +
+                    others_text(finding, graph, review.names);
+        made.outcome = finding.accepted                      ? Case::Outcome::skipped
+                       : finding.severity == Severity::error ? Case::Outcome::failed
+                                                             : Case::Outcome::passed;
+        cases.push_back(std::move(made));
+    }
+    write_suite("statements", cases, out);
 }
 
 }  // namespace twosource

@@ -23,26 +23,31 @@ const LineIndex& Places::index(std::size_t source) {
     return *index;
 }
 
+// The path, as links have it where the source is the whole of the file.
+std::string Places::file_of(std::size_t source) const {
+    const Source& from = graph_.sources[source];
+    if (from.file == "-") return "";
+    return from.file == from.id && !names_.empty() ? names_[source] : from.file;
+}
+
 Place Places::of(const Claim& claim) {
     const Source& source = graph_.sources[claim.source];
     Place place;
-    if (source.file == "-") return place;
     if (claim.record > 0) {
         if (!source.text.empty()) return place;  // an article that a claims file names too
-        place.file = source.file;
-        place.line = place.end_line = source.file.empty() ? 0 : claim.record;
+        place.file = file_of(claim.source);
+        if (!place.file.empty()) place.lines = {claim.record, claim.record};
         return place;
     }
-    place.file = source.file;
+    place.file = file_of(claim.source);
     if (!source.verbatim) {
-        place.line = place.end_line = source.line;
+        place.lines = {source.line, source.line};
         return place;
     }
-    const LineIndex& lines = index(claim.source);
-    place.line = lines.line(claim.span.start);
-    place.column = lines.utf16_column(claim.span.start);
-    place.end_line = lines.line(claim.span.end);
-    place.end_column = lines.utf16_column(claim.span.end);
+    const Position start = index(claim.source).at(claim.span.start, ColumnUnit::utf16);
+    const Position end = index(claim.source).at(claim.span.end, ColumnUnit::utf16);
+    place.lines = {start.line, end.line};
+    place.columns = {start.column, end.column};
     return place;
 }
 

@@ -7,33 +7,34 @@
 #include <vector>
 
 #include "graph/fact_graph.h"
-#include "text/line_index.h"
+#include "text/position.h"
 
 namespace twosource {
 
 // A path as a URI reference (RFC 3986): "articles/a%20b.txt", "file:///home/…" for an absolute one.
 std::string uri_of_path(const std::string& path);
 
-// Lines and columns count from 1, columns in UTF-16 units; `line` 0: only the file is known. The end is behind the last
-// character.
+// Columns in UTF-16 units; the end is behind the last character.
 struct Place {
     std::string file;  // empty: the source is no file
-    std::size_t line = 0;
-    std::size_t column = 0;  // 0: the whole line
-    std::size_t end_line = 0;
-    std::size_t end_column = 0;
+    Span lines;        // first and last line, from 1; 0: only the file is known
+    Span columns;      // in the first and the last line, from 1; 0: whole lines
 };
 
-// Counts the texts of a graph, each when it is first asked for. The graph must outlive it.
+// Counts the texts of a graph, each when it is first asked for. The graph must outlive it. `names` are those of the
+// sources as links have them; empty: their ids.
 class Places {
   public:
-    explicit Places(const FactGraph& graph) : graph_(graph), indices_(graph.sources.size()) {}
+    explicit Places(const FactGraph& graph, std::vector<std::string> names = {})
+        : graph_(graph), names_(std::move(names)), indices_(graph.sources.size()) {}
 
     Place of(const Claim& claim);
     const LineIndex& index(std::size_t source);
+    std::string file_of(std::size_t source) const;
 
   private:
     const FactGraph& graph_;
+    std::vector<std::string> names_;
     std::vector<std::unique_ptr<LineIndex>> indices_;
 };
 

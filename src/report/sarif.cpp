@@ -1,65 +1,65 @@
-// Conflicts as SARIF 2.1.0, for code scanning and editors: one result for each claim that others contradict, at its
-// words, with what the others say in relatedLocations. Facts without a conflict are results that pass or stay open,
-// where they were asked for.
+#include "report/sarif.h"
+
 #include <algorithm>
-#include <array>
-#include <map>
-#include <ostream>
 #include <set>
 
-#include "report/fingerprint.h"
 #include "report/formats.h"
-#include "report/json.h"
 #include "report/phrases.h"
-#include "report/place.h"
 #include "report/quote.h"
 #include "report/words.h"
 
 namespace twosource {
 namespace {
 
-// What GitHub's code scanning takes of one run, and shows of one result.
+// What GitHub's code scanning shows of one run and of one result.
 constexpr std::size_t kMostResults = 5000;
 constexpr std::size_t kMostRelated = 100;
+constexpr std::size_t kMostLinks = 8;  // in a message
 
-struct Rule {
-    std::string_view id;
-    Diagnosis diagnosis;
-    std::string_view text;
-};
+constexpr std::array kClasses = {FindingClass::contradicted, FindingClass::no_source, FindingClass::one_origin,
+                                 FindingClass::one_source, FindingClass::confirmed};
+constexpr std::array kCauses = {Diagnosis::scale_word,     Diagnosis::long_short_scale, Diagnosis::thousands_separator,
+                                Diagnosis::unit,           Diagnosis::currency,         Diagnosis::digit_transposition,
+                                Diagnosis::day_month_swap, Diagnosis::off_by_one_year,  Diagnosis::rounding};
 
-constexpr std::array kRules = {
-    Rule{"sources-differ", Diagnosis::none, "Sources differ on a fact"},
-    Rule{"scale-word", Diagnosis::scale_word, "Sources differ: a scale word was probably lost or changed"},
-    Rule{"long-short-scale", Diagnosis::long_short_scale,
-         "Sources differ: a word such as \"billion\" probably changed its size between languages"},
-    Rule{"thousands-separator", Diagnosis::thousands_separator,
-         "Sources differ: a thousands separator was probably read as a decimal point, or the other way round"},
-    Rule{"unit", Diagnosis::unit, "Sources differ: a unit is probably wrong"},
-    Rule{"currency", Diagnosis::currency, "Sources differ: a currency is probably wrong"},
-    Rule{"digit-transposition", Diagnosis::digit_transposition,
-         "Sources differ: two digits have probably changed places"},
-    Rule{"day-month-swap", Diagnosis::day_month_swap, "Sources differ: day and month have probably changed places"},
-    Rule{"off-by-one-year", Diagnosis::off_by_one_year, "Sources differ: a year is probably wrong"},
-    Rule{"rounding", Diagnosis::rounding, "Sources differ: a figure was probably rounded wrongly or cut off"},
-};
-constexpr std::string_view kAgree = "sources-agree";
-constexpr std::string_view kSingle = "one-source";
-
-std::string_view rule_for(Diagnosis diagnosis) {
-    return std::find_if(kRules.begin(), kRules.end(), [&](const Rule& rule) { return rule.diagnosis == diagnosis; })
-        ->id;
+std::string_view describe_class(FindingClass kind) {
+    switch (kind) {
+        case FindingClass::contradicted:
+            return "Sources state another value";
+        case FindingClass::no_source:
+            return "No other source states it";
+        case FindingClass::one_origin:
+            return "All sources that state it go back to one origin";
+        case FindingClass::one_source:
+            return "One source alone bears it out";
+        case FindingClass::confirmed:
+            return "Independent sources bear it out";
+    }
+    return "";
 }
 
-OrderedJson rule_json(std::string_view id, std::string_view text, std::string_view level) {
-    return {{"id", id}, {"shortDescription", {{"text", text}}}, {"defaultConfiguration", {{"level", level}}}};
+// "contradicted/scale-word": the likely cause is a rule of its own, so that it can be filtered by.
+std::string rule_of(FindingClass kind, Diagnosis cause) {
+    std::string id(name_of(kind));
+    if (kind == FindingClass::contradicted && cause != Diagnosis::none) id += "/" + std::string(name_of(cause));
+    std::replace(id.begin(), id.end(), '_', '-');
+    return id;
+}
+
+OrderedJson rule_json(FindingClass kind, Diagnosis cause = Diagnosis::none) {
+    std::string text(describe_class(kind));
+    if (cause != Diagnosis::none) {
+        std::string name(name_of(cause));
+        std::replace(name.begin(), name.end(), '_', ' ');
+        text += "; likely cause: " + name;
+    }
+    return {{"id", rule_of(kind, cause)}, {"shortDescription", {{"text", text}}}};
 }
 
 OrderedJson rules_json() {
     OrderedJson rules = OrderedJson::array();
-    for (const auto& rule : kRules) rules.push_back(rule_json(rule.id, rule.text, "warning"));
-    rules.push_back(rule_json(kAgree, "Sources agree on a fact", "none"));
-    rules.push_back(rule_json(kSingle, "One source alone states a fact", "none"));
+    for (FindingClass kind : kClasses) rules.push_back(rule_json(kind));
+    for (Diagnosis cause : kCauses) rules.push_back(rule_json(FindingClass::contradicted, cause));
     return rules;
 }
 
@@ -73,163 +73,160 @@ std::string escape_message(const std::string& text) {
     return out;
 }
 
-class Sarif {
-  public:
-    Sarif(const View& view, std::ostream& out)
-        : view_(view), graph_(*view.graph), out_(out), places_(graph_), names_(short_names(graph_)) {}
+OrderedJson suppression(const Acceptance& accepted) {
+    return {{"kind", accepted.in_text ? "inSource" : "external"},
+            {"status", "accepted"},
+            {"justification", accepted.reason}};
+}
 
-    void run() {
-        OrderedJson driver = {{"name", "twosource"}, {"semanticVersion", TWOSOURCE_VERSION}, {"rules", rules_json()}};
-        out_ << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": "
-                "[{\n\"tool\": "
-             << dump_line({{"driver", driver}}) << ",\n\"columnKind\": \"utf16CodeUnits\",\n\"results\": [";
-        for (const Fact* fact : view_.facts) write_fact(*fact);
-        out_ << "\n],\n\"invocations\": [" << dump_line(invocation()) << "]\n}]}\n";
-    }
+OrderedJson properties(const Fact& fact, const Claim& claim) {
+    return {{"fact", fact.id}, {"verdict", name_of(fact.verdict)}, {"value", to_json(claim.value)}};
+}
 
-  private:
-    const Claim& claim_of(int id) const { return graph_.claims[static_cast<std::size_t>(id)]; }
-
-    void write_fact(const Fact& fact) {
-        for (const auto& entry : fact.values) {
-            const auto against = conflicts_of(fact, entry);
-            if (fact.verdict == Verdict::conflict && against.empty()) continue;
-            for (int id : entry.claims) {
-                if (written_ == kMostResults) {
-                    ++left_out_;
-                    continue;
-                }
-                out_ << (written_++ == 0 ? "\n" : ",\n") << dump_line(result(fact, entry, claim_of(id), against));
-            }
-        }
-    }
-
-    struct Against {
-        const ValueEntry* entry = nullptr;
-        Diagnosis diagnosis = Diagnosis::none;
-    };
-
-    // The values of a fact that contradict one of them.
-    static std::vector<Against> conflicts_of(const Fact& fact, const ValueEntry& entry) {
-        std::vector<Against> found;
-        for (const auto& relation : fact.relations) {
-            if (relation.relation != EntryRelation::conflict) continue;
-            if (relation.a != entry.id && relation.b != entry.id) continue;
-            const int other = relation.a == entry.id ? relation.b : relation.a;
-            found.push_back({&fact.values[static_cast<std::size_t>(other)], relation.diagnosis});
-        }
-        return found;
-    }
-
-    OrderedJson result(const Fact& fact, const ValueEntry& entry, const Claim& claim,
-                       const std::vector<Against>& against) {
-        OrderedJson json;
-        json["ruleId"] = rule_of(fact, against);
-        if (fact.verdict != Verdict::conflict) {
-            json["kind"] = fact.verdict == Verdict::agreement ? "pass" : "open";
-            json["level"] = "none";
-        }
-        std::string text = escape_message(title_of(fact)) + ": " + escape_message(one_line(claim.text));
-        OrderedJson related = OrderedJson::array();
-        if (fact.verdict == Verdict::conflict) {
-            text += " (" + escape_message(entry_words(entry, graph_)) + ").";
-            for (const auto& other : against) text += other_side(entry, other, related);
-        } else {
-            text += fact.verdict == Verdict::agreement
-                        ? ". " + counted(static_cast<std::size_t>(fact.independent_sources), "independent source") +
-                              ", no conflict."
-                        : ". No other source states it.";
-        }
-        json["message"]["text"] = text;
-        json["locations"].push_back(location(claim));
-        if (!related.empty()) json["relatedLocations"] = std::move(related);
-        const std::string print = claim_fingerprint(fact, claim, graph_);
-        json["partialFingerprints"]["twosource/v1"] = print + ":" + std::to_string(++times_[print]);
-        json["properties"] = {{"fact", fact.id}, {"verdict", name_of(fact.verdict)}, {"value", to_json(claim.value)}};
-        return json;
-    }
-
-    static std::string_view rule_of(const Fact& fact, const std::vector<Against>& against) {
-        if (fact.verdict == Verdict::agreement) return kAgree;
-        if (fact.verdict == Verdict::single_source) return kSingle;
-        const auto told = std::find_if(against.begin(), against.end(),
-                                       [](const Against& other) { return other.diagnosis != Diagnosis::none; });
-        return rule_for(told == against.end() ? Diagnosis::none : told->diagnosis);
-    }
-
-    // " [b.txt](1) and [c.txt](2) say 1.4 billion USD: a scale word …", each with a location of that number.
-    std::string other_side(const ValueEntry& entry, const Against& other, OrderedJson& related) {
-        std::vector<std::string> links;
-        std::set<std::size_t> sources;
-        for (int id : other.entry->claims) {
-            const Claim& claim = claim_of(id);
-            if (related.size() == kMostRelated) break;
-            OrderedJson place = location(claim);
-            const std::size_t number = related.size() + 1;
-            OrderedJson entry_json = {{"id", number}};
-            entry_json.update(place);
-            entry_json["message"]["text"] = escape_message(names_[claim.source] + ": " + bracketless(claim));
-            related.push_back(std::move(entry_json));
-            if (sources.insert(claim.source).second)
-                links.push_back("[" + escape_message(names_[claim.source]) + "](" + std::to_string(number) + ")");
-        }
-        if (links.empty()) return "";
-        const Value& a = claim_of(entry.claims.front()).value;
-        const Value& b = claim_of(other.entry->claims.front()).value;
-        const std::string cause = describe_cause(other.diagnosis, a, b);
-        return " " + listed(links) + (links.size() == 1 ? " says " : " say ") +
-               escape_message(entry_words(*other.entry, graph_)) + (cause.empty() ? "." : ": " + cause + ".");
-    }
-
-    std::string bracketless(const Claim& claim) const {
-        const Quote quote = quote_of(claim, graph_);
-        return quote.before + quote.value + quote.after;
-    }
-
-    OrderedJson location(const Claim& claim) {
-        OrderedJson json;
-        const Place place = places_.of(claim);
-        if (place.file.empty()) {
-            json["logicalLocations"].push_back({{"name", one_line(graph_.sources[claim.source].id)}});
-            return json;
-        }
-        auto& physical = json["physicalLocation"];
-        physical["artifactLocation"]["uri"] = uri_of_path(place.file);
-        if (!place.file.starts_with('/')) physical["artifactLocation"]["uriBaseId"] = "%SRCROOT%";
-        if (place.line == 0) return json;
-        auto& region = physical["region"];
-        region["startLine"] = place.line;
-        if (place.column > 0) {
-            region["startColumn"] = place.column;
-            region["endLine"] = place.end_line;
-            region["endColumn"] = place.end_column;
-            region["snippet"]["text"] = claim.text;
-        }
-        return json;
-    }
-
-    OrderedJson invocation() const {
-        OrderedJson json = {{"executionSuccessful", true}};
-        if (left_out_ > 0) {
-            const std::string text = counted(left_out_, "more result") + " left out: at most " +
-                                     std::to_string(kMostResults) + " are shown where they are uploaded.";
-            json["toolExecutionNotifications"].push_back({{"level", "warning"}, {"message", {{"text", text}}}});
-        }
-        return json;
-    }
-
-    const View& view_;
-    const FactGraph& graph_;
-    std::ostream& out_;
-    Places places_;
-    std::vector<std::string> names_;
-    std::map<std::string, int> times_;  // a source may say one thing twice
-    std::size_t written_ = 0;
-    std::size_t left_out_ = 0;
-};
+OrderedJson file_json(const std::string& file) {
+    OrderedJson json = {{"uri", uri_of_path(file)}};
+    if (!file.starts_with('/')) json["uriBaseId"] = "%SRCROOT%";
+    return json;
+}
 
 }  // namespace
 
-void write_sarif(const View& view, const Layout&, std::ostream& out) { Sarif(view, out).run(); }
+SarifLog::SarifLog(const FactGraph& graph, const std::vector<std::string>& names, std::ostream& out)
+    : graph_(graph), names_(names), out_(out), places_(graph, names) {}
+
+void SarifLog::open() {
+    const OrderedJson driver = {{"name", "twosource"}, {"semanticVersion", TWOSOURCE_VERSION}, {"rules", rules_json()}};
+    out_ << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": "
+            "[{\n\"tool\": "
+         << dump_line({{"driver", driver}}) << ",\n\"columnKind\": \"utf16CodeUnits\",\n\"results\": [";
+}
+
+void SarifLog::put(const OrderedJson& result) { out_ << (written_++ == 0 ? "\n" : ",\n") << dump_line(result); }
+
+void SarifLog::write(const Finding& finding) {
+    if (written_ == kMostResults) {
+        ++left_out_;
+        return;
+    }
+    const Fact& fact = graph_.facts[finding.fact];
+    const Claim& claim = claim_of(finding.claim);
+    OrderedJson related = OrderedJson::array();
+    OrderedJson json;
+    json["ruleId"] = rule_of(finding.kind, finding.diagnosis);
+    if (finding.severity == Severity::none) json["kind"] = "pass";
+    json["level"] = name_of(finding.severity);
+    json["message"]["text"] = escape_message(title_of(fact) + ": " + finding.message) + links(finding, related);
+    json["locations"].push_back(location(claim));
+    if (!related.empty()) json["relatedLocations"] = std::move(related);
+    json["partialFingerprints"]["twosource/v1"] =
+        finding.fingerprint + ":" + std::to_string(++times_[finding.fingerprint]);
+    if (finding.accepted) json["suppressions"].push_back(suppression(*finding.accepted));
+    json["properties"] = properties(fact, claim);
+    put(json);
+}
+
+void SarifLog::write(const Fact& fact, const Claim& claim) {
+    if (written_ == kMostResults) {
+        ++left_out_;
+        return;
+    }
+    const bool agreed = fact.verdict == Verdict::agreement;
+    OrderedJson json;
+    json["ruleId"] = rule_of(agreed ? FindingClass::confirmed : FindingClass::no_source, Diagnosis::none);
+    json["kind"] = agreed ? "pass" : "open";
+    json["level"] = "none";
+    json["message"]["text"] = escape_message(title_of(fact) + ": " + one_line(claim.text)) +
+                              (agreed ? ". Sources agree." : ". No other source states it.");
+    json["locations"].push_back(location(claim));
+    json["properties"] = properties(fact, claim);
+    put(json);
+}
+
+// " See [b.txt](1) and [c.txt](2).", each with a location of that number.
+std::string SarifLog::links(const Finding& finding, OrderedJson& related) {
+    std::vector<std::string> links;
+    std::set<std::size_t> sources;
+    for (const auto& other : finding.others) {
+        if (related.size() == kMostRelated) break;
+        const Claim& claim = claim_of(other.claim);
+        const Quote quote = quote_of(claim, graph_);
+        const std::size_t number = related.size() + 1;
+        const std::string name = escape_message(one_line(names_[claim.source]));
+        OrderedJson json = {{"id", number}};
+        json.update(location(claim));
+        json["message"]["text"] = name + ": " + escape_message(quote.before + quote.value + quote.after);
+        related.push_back(std::move(json));
+        if (links.size() < kMostLinks && sources.insert(claim.source).second)
+            links.push_back("[" + name + "](" + std::to_string(number) + ")");
+    }
+    return links.empty() ? "" : " See " + listed(links) + ".";
+}
+
+OrderedJson SarifLog::location(const Claim& claim) {
+    OrderedJson json;
+    const Place place = places_.of(claim);
+    if (place.file.empty()) {
+        json["logicalLocations"].push_back({{"name", one_line(names_[claim.source])}});
+        return json;
+    }
+    auto& physical = json["physicalLocation"];
+    physical["artifactLocation"] = file_json(place.file);
+    if (place.lines.start == 0) return json;
+    auto& region = physical["region"];
+    region["startLine"] = place.lines.start;
+    if (place.columns.start == 0) return json;
+    region["startColumn"] = place.columns.start;
+    region["endLine"] = place.lines.end;
+    region["endColumn"] = place.columns.end;
+    region["snippet"]["text"] = claim.text;
+    return json;
+}
+
+OrderedJson SarifLog::invocation(const std::vector<Notice>& notices) const {
+    OrderedJson told = OrderedJson::array();
+    for (const auto& notice : notices) {
+        OrderedJson json = {{"level", name_of(notice.severity)}, {"message", {{"text", notice.message}}}};
+        if (!notice.file.empty()) {
+            OrderedJson physical = {{"artifactLocation", file_json(notice.file)}};
+            if (notice.line > 0) physical["region"]["startLine"] = notice.line;
+            json["locations"].push_back({{"physicalLocation", std::move(physical)}});
+        }
+        told.push_back(std::move(json));
+    }
+    if (left_out_ > 0)
+        told.push_back(
+            {{"level", "warning"},
+             {"message",
+              {{"text", counted(left_out_, "more result") + " left out: where results are uploaded, at most " +
+                            std::to_string(kMostResults) + " are shown."}}}});
+    OrderedJson json = {{"executionSuccessful", true}};
+    if (!told.empty()) json["toolExecutionNotifications"] = std::move(told);
+    return json;
+}
+
+void SarifLog::close(const std::vector<Notice>& notices) {
+    out_ << "\n],\n\"invocations\": [" << dump_line(invocation(notices)) << "]\n}]}\n";
+}
+
+void write_sarif(const View& view, const Layout&, std::ostream& out) {
+    SarifLog log(*view.graph, view.names, out);
+    log.open();
+    for (const auto& finding : view.findings)
+        if (finding.shown) log.write(finding);
+    for (const Fact* fact : view.facts) {
+        if (fact->verdict == Verdict::conflict) continue;
+        for (const auto& entry : fact->values)
+            for (int id : entry.claims) log.write(*fact, view.graph->claims[static_cast<std::size_t>(id)]);
+    }
+    log.close(view.notices);
+}
+
+void write_sarif_review(const Review& review, const Layout&, std::ostream& out) {
+    SarifLog log(*review.graph, review.names, out);
+    log.open();
+    for (const auto& finding : review.findings)
+        if (finding.shown) log.write(finding);
+    log.close(review.notices);
+}
 
 }  // namespace twosource

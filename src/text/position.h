@@ -29,10 +29,20 @@ class LineIndex {
     Span line(std::size_t number) const;
     std::size_t line_of(std::size_t offset) const;  // from 1
     std::size_t lines() const { return starts_.size(); }
+    std::size_t code_points(std::size_t offset) const { return count(offset).code_points; }  // before it, in all lines
 
   private:
+    // Counted ahead at every kStep bytes, so that a text of one endless line is as quick as any other.
+    struct Count {
+        std::size_t code_points = 0;
+        std::size_t utf16 = 0;
+    };
+    static constexpr std::size_t kStep = 1024;
+    Count count(std::size_t offset) const;
+
     std::string_view text_;
     std::vector<std::size_t> starts_;
+    std::vector<Count> counts_;
 };
 
 }  // namespace twosource
