@@ -35,19 +35,17 @@ const ReportFormat* find_format(std::string_view name);
 void write_terminal(const View& view, const Layout& layout, std::ostream& out);
 void write_json(const View& view, const Layout& layout, std::ostream& out);
 void write_markdown(const View& view, const Layout& layout, std::ostream& out);
-<<<<<<< HEAD
 void write_github(const View& view, const Layout& layout, std::ostream& out);
 
-void write_review_terminal(const Review& review, const Layout& layout, std::ostream& out);
-void write_review_json(const Review& review, const Layout& layout, std::ostream& out);
-void write_review_github(const Review& review, const Layout& layout, std::ostream& out);
-=======
 void write_sarif(const View& view, const Layout& layout, std::ostream& out);
 void write_junit(const View& view, const Layout& layout, std::ostream& out);
 void write_csv(const View& view, const Layout& layout, std::ostream& out);
 void write_claim_review(const View& view, const Layout& layout, std::ostream& out);
 void write_annotations(const View& view, const Layout& layout, std::ostream& out);
->>>>>>> 98dbc38 (Reports as data: SARIF, JUnit, CSV, ClaimReview, Web Annotations, each read by another reader in the tests)
+
+void write_review_terminal(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_json(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_github(const Review& review, const Layout& layout, std::ostream& out);
 
 void write_sarif_review(const Review& review, const Layout& layout, std::ostream& out);
 void write_junit_review(const Review& review, const Layout& layout, std::ostream& out);

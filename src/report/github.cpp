@@ -42,7 +42,7 @@ class Commands {
         const Source& source = graph_.sources[claim.source];
         out_ << "::" << level_of(finding.accepted ? Severity::note : finding.severity)
              << " file=" << escaped(names_[claim.source], true);
-        if (source.own_lines) {
+        if (source.verbatim) {
             const LineIndex& lines = lines_.try_emplace(claim.source, source.text).first->second;
             const Position start = lines.at(claim.span.start, ColumnUnit::utf16);
             const Position end = lines.at(claim.span.end, ColumnUnit::utf16);

@@ -102,15 +102,9 @@ void Reader::read_article(std::istream& stream, std::string bytes, const File& f
                                                              : read_plain_text(std::move(bytes));
     if (auto* error = std::get_if<InputError>(&result)) return fail(file, error->place, error->message);
     auto& article = std::get<Article>(result);
-<<<<<<< HEAD
     article.source.id = file.id;
-    article.source.own_lines = file.format != Format::html;
-    finish(std::move(article), file);
-=======
-    article.source.id = article.source.file = file.id;
     article.source.verbatim = file.format != Format::html;
-    finish(std::move(article));
->>>>>>> 98dbc38 (Reports as data: SARIF, JUnit, CSV, ClaimReview, Web Annotations, each read by another reader in the tests)
+    finish(std::move(article), file);
 }
 
 void Reader::read_lines(std::istream& stream, std::string first, const File& file) {

@@ -25,8 +25,6 @@ struct Source {
                              // site boilerplate, legal footer, nor a passage that stands earlier in the same text
     std::vector<std::string> origins;  // whom the article credits for its report; filled by find_origins
     int independence = -1;             // sources that copy each other share a number; filled by find_copies
-    std::string file;                  // it was read from, as given; empty for what only a claims file names
-    bool own_lines = false;            // lines of `text` are those of the file (not of a page, nor of a record)
     bool draft = false;                // under review: no source that bears anything out
     bool focus = false;                // what a report is asked to look at
 };
