@@ -1,5 +1,5 @@
-// Drafts with seeded errors against the fixture stories they are about: what a desk gets wrong is found, with its cause,
-// and what it has right is left alone. The form of the drafts is told in drafts/README.md.
+// Drafts with seeded errors against the fixture stories they are about: what a desk gets wrong is found, with its
+// cause, and what it has right is left alone. The form of the drafts is told in drafts/README.md.
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
