@@ -50,6 +50,25 @@ TEST_CASE("days told from the day of publication") {
     CHECK(date_of("It happened yesterday.", "en") == "2025-05-21");
     CHECK(date_of("Es geschah gestern.", "de") == "2025-05-21");
     CHECK(date_of("C'est arrivé hier.", "fr") == "2025-05-21");
+    CHECK(date_of("Prices fell last year.", "en") == "2024");
+    CHECK(date_of("Die Preise sanken im vergangenen Monat.", "de") == "2025-04");
+    CHECK(date_of("La planta cerró el pasado diciembre.", "es") == "2024-12");
+    CHECK(date_of("Parlemen bersidang Rabu lalu.", "id") == "2025-05-21");
+    CHECK(date_of("Am Mittwoch stimmte der Rat zu.", "de") == "2025-05-21");
+    CHECK(date_of("The council met last Thursday.", "en") == "2025-05-15");
+}
+
+TEST_CASE("what leans on a date that is not known is left out") {
+    CHECK(values_in("The council met last Thursday.", "en").empty());
+    CHECK(values_in("Prices fell last year.", "en").empty());
+    CHECK(value_of("It closed last December.", "en").edtf == "XXXX-12");
+}
+
+TEST_CASE("a weekday in a sentence about the future is left out") {
+    ValueOptions options;
+    options.published = parse_edtf("2025-05-22")->from;
+    const std::string_view text = "On Friday the council will vote.";
+    CHECK(read_values(text, {Span{0, text.size()}}, languages().pack("en"), units(), options).empty());
 }
 
 TEST_CASE("a list is a list and a range is a range") {

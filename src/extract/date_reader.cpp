@@ -396,9 +396,11 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
     part.end = year.end;
     if (view_.match(year.end, Role::era)) return std::nullopt;
     const auto unit = view_.match(year.end, Role::unit);
-    const bool word = unit && view_[year.end].space_before &&
-                      (view_.match(year.end, Role::year_cue) ||
-                       (unit.meaning->weak && view_.match(year.end, Role::stop)));  // "de 2014 a 2018", "1991 in Wien"
+    const bool preposition =
+        unit && view_[year.end].space_before &&
+        (view_.match(year.end, Role::year_cue) || (unit.meaning->weak && view_.match(year.end, Role::stop)));
+    const bool quote = unit && unit.meaning->weak && view_[year.end].kind == TokenKind::symbol;
+    const bool word = preposition || quote;  // "de 2014 a 2018", "1991 in Wien", "‘class of 2016’"
     const bool figure = view_.match(year.end, Role::scale) || view_.match(year.end, Role::currency) ||
                         view_.match(year.end, Role::percent) || (unit && !word);
     if (figure && !view_.match(year.end, Role::year_mark)) return std::nullopt;

@@ -130,6 +130,9 @@ class Reader {
         if (!currency) return std::nullopt;
         const std::size_t at = i + currency.length;
         if (at >= view_.size() || view_[at].line_before || noise_[at]) return std::nullopt;
+        const bool letter = currency.length > 1 && view_[i].kind == TokenKind::word && view_[i].span().size() == 1;
+        const bool own_word = view_.match(i, Role::stop) || (i > 0 && view_.is_glued(i));
+        if (letter && own_word && view_[i + 1].space_before) return std::nullopt;  // "a $3 billion deal" is not in A$
         if (view_[at].kind != TokenKind::digits && !currency_sign(i, currency.length)) return std::nullopt;
         if (currency.meaning->weak && view_[at].space_before) return std::nullopt;
         if (currency.length == 1 && view_[at].space_before && view_.match(i, Role::stop))
@@ -137,8 +140,12 @@ class Reader {
         const auto number = numbers_.read(at, true);
         if (!number || number->digits == 0 ? !number || !number->words : false) return std::nullopt;
         if (number->words && number->weak) return std::nullopt;
-        if (!currency_sign(i, currency.length) && suffixes_.read(number->end, *number).kind != Kind::count)
-            return std::nullopt;
+        const bool name = !currency_sign(i, currency.length);
+        if (name && suffixes_.read(number->end, *number).kind != Kind::count) return std::nullopt;
+        constexpr std::size_t kYearDigits = 4, kCodeLetters = 3;
+        if (name && view_[i].capital && view_[i].span().size() > kCodeLetters && number->plain &&
+            number->digits == kYearDigits)
+            return std::nullopt;  // the tournament "Euro 2020"
         ValueMention mention = from_number(*number);
         mention.begin = i;
         mention.value.kind = Kind::money;
@@ -405,7 +412,9 @@ class Reader {
             number->article && !found_.empty() && found_.back().end == i && !view_[i].line_before;  // "$2 a week"
         const bool rank = number->article && view_.match(number->end, Role::ordinal) &&             // "a second"
                           !(measured && i == 0 && suffix.end == view_.size());
-        if (apart || rate || rank) return std::nullopt;
+        const bool of_sign =
+            number->article && view_.symbol(number->end) != 0 && suffix.kind == Kind::money;  // "a $ 5"
+        if (apart || rate || rank || of_sign) return std::nullopt;
         const bool only = i == 0 && number->end == view_.size();  // the whole text is "one" or "million"
         if ((number->bare_scale || (number->weak && !measured && !bounded_one)) && !only) return std::nullopt;
         ValueMention mention = from_number(*number);

@@ -75,6 +75,9 @@ SuffixReader::Places SuffixReader::places(std::size_t end, bool of_allowed) cons
 bool SuffixReader::currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const {
     if (currency.meaning->weak && !glued) return false;
     const std::size_t next = at + currency.length;
+    if (view_[at].kind == TokenKind::word && view_.symbol(next) == '-' && view_.is_glued(next) &&
+        view_.is_digits(next + 1) && view_.is_glued(next + 1))
+        return false;  // "four RS-25 engines"
     const bool number_next = next < view_.size() && view_[next].kind == TokenKind::digits && !view_[next].space_before;
     return !number_next || glued;
 }
@@ -86,6 +89,8 @@ bool SuffixReader::unit_fits(std::size_t at, const PhraseTrie::Match& unit, cons
     if (number.words || number.scaled) return false;
     const std::size_t next = at + unit.length;
     const char32_t c = view_.symbol(next);
+    constexpr std::size_t kMostFeet = 3;  // digits; "the class of 2016’" closes a quotation
+    if (view_[at].kind == TokenKind::symbol && number.plain && number.digits > kMostFeet) return false;
     if (!glued && view_.match(at, Role::stop) && next < view_.size() && view_[next].kind != TokenKind::symbol)
         return false;  // "50 in 2020"
     if (c == '-' && !view_[next].space_before && next + 1 < view_.size() && view_[next + 1].kind == TokenKind::digits)
