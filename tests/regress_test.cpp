@@ -69,6 +69,20 @@ TEST_CASE("expectations that are not met") {
         CHECK(ran.out.find("copies missed\n      a.txt, b.txt") != std::string::npos);
         CHECK(ran.out.find("origin none, not Reuters\n      a.txt") != std::string::npos);
     }
+    SUBCASE("are failed cases in JUnit XML, and skipped ones when they are open") {
+        folder.write("corpus/tunnel/expected.json", wanted.dump());
+        const Ran ran = folder.run("regress corpus --format junit -o out.xml");
+        CHECK(ran.code == 1);
+        CHECK(ran.out.empty());
+        const std::string xml = folder.read("out.xml");
+        CHECK(xml.find("tests=\"2\" failures=\"2\"") != std::string::npos);
+        CHECK(xml.find("<testcase classname=\"tunnel\" name=\"tunnel/length\">\n<failure") != std::string::npos);
+        wanted["facts"][0]["claims"][1]["open"] = "a slip of the pen";
+        folder.write("corpus/tunnel/expected.json", wanted.dump());
+        const std::string open = folder.run("regress corpus --format junit").out;
+        CHECK(open.find("failures=\"1\" errors=\"0\" skipped=\"1\"") != std::string::npos);
+        CHECK(open.find("<skipped message=\"open: a slip of the pen\"/>") != std::string::npos);
+    }
     SUBCASE("do not when they are open, and are told when they can be closed") {
         wanted["facts"][0]["claims"][1]["open"] = "a slip of the pen";
         wanted["facts"][0]["claims"][0]["open"] = "long done";

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 struct Options {
     PipelineOptions pipeline;
     std::string folder;
+    std::string format = "terminal";
+    std::string file;
     bool update = false;
     bool score = false;
 };
@@ -81,13 +83,25 @@ void write_total(const std::vector<std::pair<std::string, Score>>& scores, std::
     out << '\n' << summary_of("all " + std::to_string(scores.size()) + " stories", total) << '\n';
 }
 
+struct Results {
+    std::vector<std::pair<std::string, Score>> scores;
+    std::vector<JunitCase> cases;
+    bool differs = false;
+};
+
+void write_results(const Options& options, const Results& results, std::ostream& out) {
+    if (options.score) return write_scores(results.scores, out);
+    if (options.format == "junit") return write_junit_suite("corpus", results.cases, out);
+    write_total(results.scores, out);
+}
+
 int run(Options options, const Global& global) {
     const Languages languages(find_facts(global));
     std::vector<InputError> errors;
     const auto media = load_page_knowledge(languages.facts(), "en", errors).media;
-    Output output("");
-    std::vector<std::pair<std::string, Score>> scores;
-    bool failed = false, differs = false;
+    Output output(options.file);
+    Results results;
+    bool failed = false;
     for (const auto& folder : find_stories(options.folder)) {
         Story story = load_story(folder);
         if (story.name.empty()) story.name = fs::path(folder).filename().string();
@@ -95,17 +109,15 @@ int run(Options options, const Global& global) {
         const Outcome outcome = run_pipeline(options.pipeline, languages);
         failed |= outcome.failed;
         const Comparison comparison = compare(story, outcome.graph, folder, languages.units(), *media);
-        differs |= fails(comparison);
-        if (!options.score) write_comparison(story.name, comparison, output.stream());
-        scores.emplace_back(story.name, comparison.score);
+        results.differs |= fails(comparison);
+        results.scores.emplace_back(story.name, comparison.score);
+        for (auto& made : cases_of(story, comparison)) results.cases.push_back(std::move(made));
+        if (!options.score && options.format == "terminal") write_comparison(story.name, comparison, output.stream());
         if (options.update) renew(folder, story, outcome.graph, languages.units());
     }
-    if (options.score)
-        write_scores(scores, output.stream());
-    else
-        write_total(scores, output.stream());
+    write_results(options, results, output.stream());
     output.commit();
-    return failed ? kBadInput : differs && !options.update ? kFindings : kDone;
+    return failed ? kBadInput : results.differs && !options.update ? kFindings : kDone;
 }
 
 }  // namespace
@@ -114,11 +126,18 @@ void add_regress(CLI::App& app, Global& global) {
     auto options = std::make_shared<Options>();
     auto* command =
         add_command(app, "regress", "Compare what is found in a corpus with what its expected.json files want",
-                    "twosource regress facts/corpus\n\n"
+                    "twosource regress facts/corpus\n"
+                    "  twosource regress my-corpus --format junit -o regress.xml\n\n"
                     "Exit codes: 0 all as expected, or marked \"open\"; 1 differences; 2 unreadable input");
     command->add_option("DIR", options->folder, "A story's folder, or one with such folders below")
         ->required()
         ->option_text(" ");
+    command
+        ->add_option("--format", options->format,
+                     "terminal (default) or junit: a test case a fact, for continuous integration")
+        ->option_text("FORMAT")
+        ->check(CLI::IsMember({"terminal", "junit"}));
+    command->add_option("-o,--output", options->file, "Write to FILE, whole or not at all")->option_text("FILE");
     command->add_flag("--update", options->update,
                       "Rewrite each expected.json from what is found now; read the changes before you keep them");
     command->add_flag("--score", options->score, "Print the counts alone, as JSON: [good, all]");

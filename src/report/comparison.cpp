@@ -27,6 +27,20 @@ void write_differences(const Comparison& comparison, bool open, std::ostream& ou
     }
 }
 
+JunitCase case_of(const std::string& story, const std::string& fact, const Comparison& comparison) {
+    JunitCase made{story, fact.empty() ? "the whole story" : fact, "", "", JunitCase::Outcome::passed};
+    for (const auto& difference : comparison.differences) {
+        if (difference.fact != fact) continue;
+        const bool open = !difference.open.empty();
+        if (open && made.outcome == JunitCase::Outcome::failed) continue;
+        if (!open || made.message.empty()) made.message = open ? "open: " + difference.open : difference.kind;
+        made.outcome = open ? JunitCase::Outcome::skipped : JunitCase::Outcome::failed;
+        made.text += difference.kind + '\n';
+        for (const auto& line : difference.lines) made.text += "  " + line + '\n';
+    }
+    return made;
+}
+
 OrderedJson to_json(const Tally& tally) { return OrderedJson::array({tally.good, tally.all}); }
 
 std::string of(const Tally& tally, std::string_view what) {
@@ -67,6 +81,13 @@ void write_comparison(const std::string& name, const Comparison& comparison, std
     write_differences(comparison, false, out);
     write_differences(comparison, true, out);
     for (const auto& what : comparison.closable) out << "  can be closed: " << what << '\n';
+}
+
+std::vector<JunitCase> cases_of(const Story& story, const Comparison& comparison) {
+    std::vector<JunitCase> cases;
+    for (const auto& fact : story.facts) cases.push_back(case_of(story.name, fact.key, comparison));
+    cases.push_back(case_of(story.name, "", comparison));
+    return cases;
 }
 
 OrderedJson to_json(const Score& score) {

@@ -6,6 +6,7 @@
 
 #include "report/compare.h"
 #include "report/json.h"
+#include "report/junit_suite.h"
 
 namespace twosource {
 
@@ -15,6 +16,10 @@ void write_comparison(const std::string& name, const Comparison& comparison, std
 
 // The first line of the above.
 std::string summary_of(const std::string& name, const Score& score);
+
+// A case for each fact of the story and one for the story as a whole: failed where something differs that is not open,
+// skipped where all that differs is open.
+std::vector<JunitCase> cases_of(const Story& story, const Comparison& comparison);
 
 // The counts alone.
 OrderedJson to_json(const Score& score);

@@ -5,8 +5,8 @@
 #include <optional>
 #include <ostream>
 
-#include "report/escape.h"
 #include "report/formats.h"
+#include "report/junit_suite.h"
 #include "report/phrases.h"
 #include "report/place.h"
 #include "report/quote.h"
@@ -30,40 +30,6 @@ std::string values_text(const Fact& fact, const FactGraph& graph, const std::vec
             text += "  " + names[claim->source] + ": " + bracketed(quote_of(*claim, graph)) + "\n";
     }
     return text;
-}
-
-struct Case {
-    std::string group;  // of which it is
-    std::string name;
-    std::string message;  // of what fails or is skipped
-    std::string text;
-    enum class Outcome { passed, failed, skipped } outcome = Outcome::passed;
-};
-
-void write_case(const Case& made, std::ostream& out) {
-    out << "<testcase classname=\"" << escape_xml(one_line(made.group)) << "\" name=\""
-        << escape_xml(one_line(made.name)) << "\">\n";
-    if (made.outcome == Case::Outcome::failed)
-        out << "<failure type=\"conflict\" message=\"" << escape_xml(made.message) << "\">" << escape_xml(made.text)
-            << "</failure>\n";
-    if (made.outcome == Case::Outcome::skipped) out << "<skipped message=\"" << escape_xml(made.message) << "\"/>\n";
-    if (made.outcome != Case::Outcome::failed && !made.text.empty())
-        out << "<system-out>" << escape_xml(made.text) << "</system-out>\n";
-    out << "</testcase>\n";
-}
-
-void write_suite(std::string_view name, const std::vector<Case>& cases, std::ostream& out) {
-    const auto number = [&](Case::Outcome outcome) {
-        return std::to_string(
-            std::count_if(cases.begin(), cases.end(), [&](const Case& made) { return made.outcome == outcome; }));
-    };
-    const std::string counts = "tests=\"" + std::to_string(cases.size()) + "\" failures=\"" +
-                               number(Case::Outcome::failed) + "\" errors=\"0\" skipped=\"" +
-                               number(Case::Outcome::skipped) + "\"";
-    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"twosource\" " << counts
-        << ">\n<testsuite name=\"" << name << "\" " << counts << ">\n";
-    for (const auto& made : cases) write_case(made, out);
-    out << "</testsuite>\n</testsuites>\n";
 }
 
 // The reason for which all findings of a fact were accepted; nothing where one was not.
@@ -91,43 +57,43 @@ std::string others_text(const Finding& finding, const FactGraph& graph, const st
 void write_junit(const View& view, const Layout&, std::ostream& out) {
     const FactGraph& graph = *view.graph;
     const auto names = short_names(graph);
-    std::vector<Case> cases;
+    std::vector<JunitCase> cases;
     for (const Fact* fact : view.facts) {
-        Case made{fact->entity, fact->id, "", values_text(*fact, graph, names), Case::Outcome::passed};
+        JunitCase made{fact->entity, fact->id, "", values_text(*fact, graph, names), JunitCase::Outcome::passed};
         if (fact->verdict == Verdict::conflict) {
             const auto reason = accepted(*fact, view);
-            made.outcome = reason ? Case::Outcome::skipped : Case::Outcome::failed;
+            made.outcome = reason ? JunitCase::Outcome::skipped : JunitCase::Outcome::failed;
             made.message = reason ? *reason : title_of(*fact) + ": " + joined(relation_sentences(*fact, graph), " ");
         } else if (fact->verdict == Verdict::single_source) {
-            made.outcome = Case::Outcome::skipped;
+            made.outcome = JunitCase::Outcome::skipped;
             made.message = "one source only";
         }
         cases.push_back(std::move(made));
     }
-    write_suite("facts", cases, out);
+    write_junit_suite("facts", cases, out);
 }
 
 void write_junit_review(const Review& review, const Layout&, std::ostream& out) {
     const FactGraph& graph = *review.graph;
     Places places(graph, review.names);
-    std::vector<Case> cases;
+    std::vector<JunitCase> cases;
     for (const auto& finding : review.findings) {
         if (!finding.shown) continue;
         const Claim& claim = graph.claims[static_cast<std::size_t>(finding.claim)];
         const Place place = places.of(claim);
-        Case made;
+        JunitCase made;
         made.group = review.names[claim.source];
         made.name = (place.lines.start > 0 ? "line " + std::to_string(place.lines.start) + ": " : "") +
                     title_of(graph.facts[finding.fact]) + ": " + claim.text;
         made.message = finding.accepted ? "accepted: " + one_line(finding.accepted->reason) : finding.message;
         made.text = (finding.severity == Severity::error && !finding.accepted ? "" : finding.message + "\n") +
                     others_text(finding, graph, review.names);
-        made.outcome = finding.accepted                      ? Case::Outcome::skipped
-                       : finding.severity == Severity::error ? Case::Outcome::failed
-                                                             : Case::Outcome::passed;
+        made.outcome = finding.accepted                      ? JunitCase::Outcome::skipped
+                       : finding.severity == Severity::error ? JunitCase::Outcome::failed
+                                                             : JunitCase::Outcome::passed;
         cases.push_back(std::move(made));
     }
-    write_suite("statements", cases, out);
+    write_junit_suite("statements", cases, out);
 }
 
 }  // namespace twosource
