@@ -158,6 +158,16 @@ TEST_CASE("two figures of one sentence are two, also where both could be true") 
     CHECK(&fact_of(graph, "a.md", "60 years") != &fact_of(graph, "a.md", "65 years"));
 }
 
+TEST_CASE("sources that state a figure and a bound far from it know two facts") {
+    const std::string rest = " Of those over eighty, at least 61% of the voters of Halden came.\n";
+    const FactGraph graph =
+        graph_of({{"a.md", "---\nlanguage: en\n---\nMore than 48% of the voters of Halden came on Sunday." + rest},
+                  {"b.md", "---\nlanguage: en\n---\nOn Sunday more than 48% of the voters of Halden went." + rest}});
+    CHECK(&fact_of(graph, "a.md", "48%") == &fact_of(graph, "b.md", "48%"));
+    CHECK(&fact_of(graph, "a.md", "61%") == &fact_of(graph, "b.md", "61%"));
+    CHECK(&fact_of(graph, "a.md", "48%") != &fact_of(graph, "a.md", "61%"));
+}
+
 TEST_CASE("reports of one origin count once") {
     const FactGraph graph = graph_of({
         {"a.md",

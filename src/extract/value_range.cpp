@@ -25,7 +25,7 @@ Decimal scale_behind(const TokenView& view, const ValueMention& mention) {
 
 bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, ValueMention& second, bool dash,
            bool cued) {
-    Value &a = first.value, &b = second.value;
+    Value a = first.value, b = second.value;
     if (!a.low || !b.low || a.modifier != Modifier::exact || b.modifier != Modifier::exact) return false;
     const bool plain_a = a.kind == Kind::count, plain_b = b.kind == Kind::count;
     if (plain_a && !plain_b) {
@@ -37,11 +37,14 @@ bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, V
         b.kind = a.kind;
         b.unit = a.unit;
     }
+    if (a.kind != b.kind || (a.kind == Kind::money && a.unit != b.unit)) return false;  // "fell 1% to $12 billion"
     // "3-5 billion dollars": the scale of the second belongs to both where that keeps the order.
     if (const Decimal scale = scale_behind(view, second); Decimal(1) < scale && scale_behind(view, first) == Decimal(1))
         lift(a, scale, b);
-    if (a.kind != b.kind || (a.kind == Kind::money && a.unit != b.unit)) return false;
-    return compare_in_base(a, b, units) < 0;
+    if (compare_in_base(a, b, units) >= 0) return false;
+    first.value = a;
+    second.value = b;
+    return true;
 }
 
 void merge(const UnitTable& units, ValueMention& first, const ValueMention& second, bool from) {

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t kLargestBlock = 400;      // claims that share a key; a more common one blocks nothing
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
+constexpr std::size_t kMostStatements = 1024;   // statements of equal values that are looked through
 constexpr double kAverageNeeds = -1.5;          // mean score of the pairs of two clusters that one good link joins
+constexpr std::size_t kManyKnow = 2;            // as many sources that state both values as two facts are right
 constexpr double kMayLink = -2.0;               // a pair whose clusters may still be a match that stands out
 constexpr double kNoMatch = -4.0;               // what a cluster without another match is compared with
 constexpr double kAheadWeight = 0.4;
@@ -177,22 +179,31 @@ class Clusterer {
     bool may_agree(const std::vector<int>& x, const std::vector<int>& y) {
         double sum = 0;
         std::size_t count = 0;
+        std::set<std::size_t> knowing;  // sources that state both, as two facts
         for (const int a : x) {
             for (const int b : y) {
                 const PairScore& score = score_of(a, b);
                 if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable)
                     return false;
                 if (are_two_figures(a, b)) return false;
+                if (are_apart(a, b, score)) knowing.insert(claim(a).source);
                 if (count < kMostComparedPairs) sum += score.total() + neighbours_.shared(a, b), ++count;
             }
         }
-        return sum > kAverageNeeds * static_cast<double>(count);
+        return knowing.size() < kManyKnow && sum > kAverageNeeds * static_cast<double>(count);
     }
 
     // "Those over 60 and those over 65": one sentence states both, so they are two.
     bool are_two_figures(int a, int b) const {
         return claim(a).source == claim(b).source && claim(a).sentence == claim(b).sentence &&
                key_of(claim(a)) != key_of(claim(b)) && claim(a).restates.empty() && claim(b).restates.empty();
+    }
+
+    // Two figures of one source that could both be true, but neither repeats nor rounds the other.
+    bool are_apart(int a, int b, const PairScore& score) const {
+        if (claim(a).source != claim(b).source || score.related.relation != Relation::compatible) return false;
+        if (!claim(a).restates.empty() || !claim(b).restates.empty()) return false;
+        return figures_differ(claim(a).value, claim(b).value, units_);
     }
 
     // Evidence that two clusters whose values differ are of one fact: the mean of the best third of their pairs, less
@@ -210,7 +221,7 @@ class Clusterer {
                 const bool differ = score.related.relation == Relation::conflict;
                 const bool slip = differ && score.related.diagnosis != Diagnosis::none;
                 conflict |= differ;
-                const bool two = are_two_figures(a, b);
+                const bool two = are_two_figures(a, b) || are_apart(a, b, score);
                 if (inside && (differ || two)) both.insert(claim(a).source);
                 if (two) in_one_sentence.insert(claim(a).source);
                 slip_inside |= inside && slip && !two && score.total() > kLinkNeeds;
@@ -227,14 +238,17 @@ class Clusterer {
                kElsewhere * static_cast<double>(knowing_both(x, y) + knowing_both(y, x));
     }
 
-    // Sources of `y` that state a value of `x` somewhere else, in words that fit.
+    // Sources of `y` that state a value of `x` somewhere else, in words that fit; among the first of many.
     std::size_t knowing_both(const std::vector<int>& x, const std::vector<int>& y) {
+        if (x.size() > kMostComparedPairs || y.size() > kMostComparedPairs) return 0;  // too many to be one mistake
         std::set<std::size_t> own, known_to, knowing;
         for (const int a : x) own.insert(claim(a).source);
         for (const int b : y)
             if (own.count(claim(b).source) == 0) known_to.insert(claim(b).source);
+        std::size_t compared = 0;
         for (const int a : x) {
             for (const int other : stating_.at(key_of(claim(a)))) {
+                if (++compared > kMostStatements) return knowing.size();
                 if (cluster_of(other) == cluster_of(y.front()) || known_to.count(claim(other).source) == 0 ||
                     knowing.count(claim(other).source) > 0)
                     continue;

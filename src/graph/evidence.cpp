@@ -273,6 +273,16 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
 
 }  // namespace
 
+bool figures_differ(Value a, Value b, const UnitTable& units) {
+    for (Value* value : {&a, &b}) {
+        if (value->low.has_value() == value->high.has_value()) continue;
+        value->low = value->high = value->low ? value->low : value->high;
+        value->modifier = Modifier::exact;
+    }
+    if ((a.modifier == Modifier::range) != (b.modifier == Modifier::range)) return true;
+    return relate(a, b, units).relation == Relation::conflict;
+}
+
 Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
     std::unordered_map<std::string, std::pair<double, std::set<std::size_t>>> stated;
     for (const auto& claim : claims) {

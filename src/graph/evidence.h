@@ -43,6 +43,9 @@ struct PairScore {
 PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const UnitTable& units,
                      std::vector<Evidence>* evidence = nullptr);
 
+// Whether two figures differ by more than rounding once the words that bound them are left out.
+bool figures_differ(Value a, Value b, const UnitTable& units);
+
 // A pair is linked when its score is above this.
 inline constexpr double kLinkNeeds = 0;
 
