@@ -145,6 +145,11 @@ bool DateReader::has_before(std::size_t at, Role role) const {
     return false;
 }
 
+// Nothing follows that a number before it could count.
+bool DateReader::ends_at(std::size_t at) const {
+    return at >= view_.size() || view_[at].line_before || view_[at].kind == TokenKind::symbol;
+}
+
 // Number and mark in turn: 2025年5月22日, 5月22日, 2014 году.
 std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
     Part part;
@@ -173,6 +178,9 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
         if (const Number day = small(i, Role::day_mark, 31); day.value > 0) {
             part.date.day = day.value;
             part.end = day.end;
+        } else if (const Number bare = day_number(i); part.date.year && bare.value > 0 && ends_at(bare.end)) {
+            part.date.day = bare.value;
+            part.end = bare.end;
         }
     }
     if (part.end == 0 || !is_valid(part.date)) return std::nullopt;
@@ -338,14 +346,21 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     return part;
 }
 
-// "2025. május 22.", "2020/Sep/23".
+// "2025. május 22.", "2020/Sep/23", "2025. gada 22. maijs".
 std::optional<DateReader::Part> DateReader::read_year_first(std::size_t at) const {
     const Number year = year_number(at);
     if (year.value < 0 || year.digits != 4) return std::nullopt;
     std::size_t i = year.end;
-    if (const auto mark = view_.match(i, Role::year_mark)) i += mark.length;
-    i = skip_year_glue(i);
+    if (symbol_at(i) == '.' && !view_[i].space_before && view_.match(i + 1, Role::year_mark)) ++i;
+    const auto year_mark = view_.match(i, Role::year_mark);
+    i = skip_year_glue(i + year_mark.length);
     if (i < view_.size() && view_[i].line_before) return std::nullopt;
+    if (year_mark) {
+        if (auto rest = read_day_first(i); rest && !rest->date.year) {
+            rest->date.year = year.value;
+            return is_valid(rest->date) ? rest : std::nullopt;
+        }
+    }
     const auto month = view_.match(i, Role::month);
     if (!month || (month.meaning->weak && i == year.end)) return std::nullopt;
     Part part;

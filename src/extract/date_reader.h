@@ -77,6 +77,7 @@ class DateReader {
     std::size_t connector(std::size_t at, bool between) const;
     bool is_enclosed(std::size_t at) const;
     bool glued_digits(std::size_t at) const;
+    bool ends_at(std::size_t at) const;
     char32_t symbol_at(std::size_t at) const;
 
     TokenView view_;

@@ -164,6 +164,16 @@ struct Scan {
         if (closed && (c == ')' || (capital_next && !view.match(i + 2, Role::month)))) mark(i, i + 1);
     }
 
+    // 四川, 十分: no number stands in such a word, unless one stands before it (二十分).
+    void fixed_word(std::size_t i) {
+        const auto word = view.match(i, Role::fixed);
+        if (!word) return;
+        const bool counted =
+            i > 0 && !view[i].line_before && view.is_glued(i) &&
+            (view.is_digits(i - 1) || view.match(i - 1, Role::number) || view.match(i - 1, Role::scale));
+        if (!counted) mark(i, i + word.length);
+    }
+
     // "© 2003–2025": whose right it is, and since when.
     void copyright(std::size_t i) {
         if (view.symbol(i) != 0xA9) return;
@@ -181,6 +191,7 @@ std::vector<bool> find_noise(const TokenView& view) {
     for (std::size_t i = 0; i < view.size(); ++i) {
         if (scan.noise[i]) continue;
         if (!view.is_digits(i)) {
+            scan.fixed_word(i);
             scan.address(i);
             scan.phone(i);
             scan.copyright(i);

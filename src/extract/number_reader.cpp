@@ -128,10 +128,11 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     }
     if (const auto prefix = view_.match(at, Role::ordinal_prefix)) {  // 第二百五十
         auto number = read(at + prefix.length);
-        if (!number || (number->digits == 0 && !number->words) || number->high) return std::nullopt;
-        number->begin = at;
-        number->weak = false;
-        return number;
+        if (number && (number->digits > 0 || number->words) && !number->high) {
+            number->begin = at;
+            number->weak = false;
+            return number;
+        }
     }
     if (view_[at].syllabic) {  // 十四位
         auto number = read(at);

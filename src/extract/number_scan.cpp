@@ -60,6 +60,7 @@ class NumberScan {
         if (take_half()) return Step::taken;
         Found found{view_.match(i_, Role::scale), view_.match(i_, Role::number), view_.match(i_, Role::unit)};
         found.number_fits = found.number && parts_.fits(found.number.meaning->value);
+        if (take_scale_first(found.scale)) return Step::taken;
         if (const Step step = take_scale(found); step != Step::pass) return step;
         if (pass_bound()) return Step::taken;
         if (const Step step = pass_zero(found.number); step != Step::pass) return step;
@@ -116,6 +117,24 @@ class NumberScan {
         parts_.half(*fraction);
         reach(i_ + 1);
         return true;
+    }
+
+    // "elfu mbili", "milioni 3": what the scale counts stands behind it.
+    bool take_scale_first(const PhraseTrie::Match& scale) {
+        if (!view_.pack.scale_first || !scale || parts_.group || (digit_start_ && !parts_.scaled)) return false;
+        const std::size_t next = i_ + scale.length;
+        Decimal counted;
+        if (const auto word = view_.match(next, Role::number)) {
+            counted = word.meaning->value;
+            reach(next + word.length);
+        } else if (const auto digits = digits_.read(next); digits && digits->digits > 0) {
+            counted = digits->value;
+            reach(digits->end);
+        } else {
+            return false;
+        }
+        parts_.add(counted, Decimal(1));
+        return parts_.scale(*scale.meaning);
     }
 
     Step take_scale(const Found& found) {
@@ -304,7 +323,7 @@ class NumberScan {
         out_.readings.insert(out_.readings.end(), parts_.readings.begin(), parts_.readings.end());
         const bool one_word = out_.article && words_ == 1;
         if (!parts_.scaled) out_.weak = out_.weak && (one_word || out_.value == Decimal(1));
-        if (parts_.scaled && !out_.bare_scale) out_.weak = false;
+        if (parts_.scaled && !out_.bare_scale) out_.weak = out_.article = false;
     }
 
     const TokenView& view_;

@@ -12,7 +12,7 @@
 
 namespace twosource {
 
-constexpr std::size_t kMaxNumberTokens = 24;
+constexpr std::size_t kMaxNumberTokens = 40;
 
 // A hyphen between the words of a number, or a dash written close ("twenty—fifth").
 bool is_hyphen(const TokenView& view, std::size_t at);

@@ -301,6 +301,7 @@ class Reader {
 
     bool read_whole(ValueMention& mention) const {
         Value& value = mention.value;
+        if (read_part_of_unit(mention)) return true;
         if (const auto percent = view_.match(mention.end, Role::percent)) {
             multiply(value, Decimal::power_of_ten(-2));
             mention.end += percent.length;
@@ -406,8 +407,11 @@ class Reader {
         const bool measured = suffix.kind != Kind::count;
         const bool bounded_one = negative || (number->weak && !number->article &&
                                               (view_.match_before(i, Role::modifier_before, kMaxCueTokens) ||
-                                               view_.match(number->end, Role::modifier_after)));
-        const bool apart = number->article && view_[at].syllabic && measured && view_[number->end].space_before;
+                                               view_.match(number->end, Role::modifier_after) ||
+                                               (view_[at].syllabic &&  // 一个以上
+                                                view_.match(number->end + 1, Role::modifier_after))));
+        const bool apart = number->article && view_[at].syllabic && measured && view_[number->end].space_before &&
+                           suffix.end == number->end + 1;
         const bool rate =
             number->article && !found_.empty() && found_.back().end == i && !view_[i].line_before;  // "$2 a week"
         const bool rank = number->article && view_.match(number->end, Role::ordinal) &&             // "a second"
@@ -467,6 +471,20 @@ class Reader {
         const Unit* unit = units_.find(suffix.unit);
         const std::size_t end = suffix.kind == Kind::count ? number->end : suffix.end;
         return (i == 0 && end == view_.size()) || (unit && unit->dimension == "temperature");
+    }
+
+    // "half an hour", "три четверти часа": a share of one unit is an amount of it.
+    bool read_part_of_unit(ValueMention& mention) const {
+        if (!is_exact_percent(*mention.value.low)) return false;
+        NumberReading words;
+        words.words = true;
+        const ValueSuffix unit = suffixes_.read(mention.end, words);
+        if (unit.end == 0 || (unit.kind != Kind::quantity && unit.kind != Kind::duration)) return false;
+        multiply(mention.value, unit.factor * Decimal::power_of_ten(-2));
+        mention.value.kind = unit.kind;
+        mention.value.unit = unit.unit;
+        mention.end = unit.end;
+        return true;
     }
 
     // Marks tokens that belong together and are no number (versions, addresses) as read.

@@ -23,13 +23,15 @@ ValueSuffix SuffixReader::with_unit_before(ValueSuffix suffix, std::size_t at) c
 }
 
 ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kind beside) const {
-    const bool of_allowed = number.scaled || number.high.has_value();
+    const bool of_allowed = number.scaled || number.high.has_value() || view_.pack.of_after_number;
     for (const std::size_t at : places(end, of_allowed)) {
         if (at >= view_.size() || (view_[at].line_before && !view_[at].syllabic)) continue;
         const bool glued = !view_[at].space_before;
         const auto percent = view_.match(at, Role::percent);
         const auto currency = view_.match(at, Role::currency);
-        const auto unit = view_.match(at, Role::unit);
+        auto unit = view_.match(at, Role::unit);
+        if (unit && view_[at].syllabic && view_.match(at, Role::modifier_after).length > unit.length)
+            unit = {};  // 초과 is "more than", 초 a second
         if (currency && beside == Kind::money) return money(at + currency.length, *currency.meaning);
         if (percent && percent.length >= currency.length && percent.length >= unit.length &&
             !(percent.meaning->weak && number.weak))  // "a percentage"
@@ -138,7 +140,8 @@ ValueSuffix SuffixReader::stem(std::size_t at) const {
 }
 
 std::string SuffixReader::counted_noun(std::size_t at) const {
-    at += view_.match(at, Role::modifier_after).length;  // 7000多人
+    at += view_.match(at, Role::modifier_after).length;                             // 7000多人
+    if (view_.pack.of_after_number) at += view_.match(at, Role::date_glue).length;  // "20 de oameni"
     if (at >= view_.size() || view_[at].kind != TokenKind::word || view_[at].line_before) return "";
     if (view_.match(at, Role::stop)) return "";
     return std::string(view_.of(at));

@@ -159,13 +159,14 @@ void load_links(LanguagePack& pack, const std::function<std::string(std::int64_t
     number.role = Role::number;
     glue.role = Role::glue;
     std::set<std::string> prefixes;
-    for (const int large : {100, 200, 300, 400, 500, 600, 700, 800, 900, 1000}) {
+    for (int large = 100; large <= 9000; large += large < 1000 ? 100 : 1000) {
         const std::string alone = spell(large), two = spell(2), three = spell(3);
         const std::string with_two = spell(large + 2), with_three = spell(large + 3);
         if (alone.empty() || two.empty() || !ends_with(with_two, two) || !ends_with(with_three, three)) continue;
         const std::string lead = with_two.substr(0, with_two.size() - two.size());
         if (lead != with_three.substr(0, with_three.size() - three.size()) || lead.empty()) continue;
-        if (lead.compare(0, alone.size(), alone) != 0) {
+        const bool other_form = lead.back() == ' ' && lead.find(' ') == lead.size() - 1;
+        if (lead.compare(0, alone.size(), alone) != 0 || (other_form && lead.size() != alone.size() + 1)) {
             const bool word = lead.find(' ') == lead.size() - 1 && alone.find(' ') == std::string::npos;
             number.value = Decimal(large);
             if (word) add_number_word(pack, trimmed(lead), number);

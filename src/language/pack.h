@@ -24,11 +24,13 @@ struct LanguagePack {
     char32_t decimal = '.';
     bool space_groups = false;  // an ordinary space parts groups of three digits
     DateOrder date_order = DateOrder::day_month_year;
-    bool glued_numbers = false;  // "zweihundertfünfzigtausend" is one word
-    bool ordinal_dot = false;    // "4. kez" is the fourth time
-    bool ones_first = false;     // "five and twenty"
-    bool elided_scale = false;   // 一万三 is 13 000: a last digit counts in tenths of the scale before it
-    PieceTrie pieces;            // number words, for glued ones
+    bool glued_numbers = false;    // "zweihundertfünfzigtausend" is one word
+    bool ordinal_dot = false;      // "4. kez" is the fourth time
+    bool ones_first = false;       // "five and twenty"
+    bool elided_scale = false;     // 一万三 is 13 000: a last digit counts in tenths of the scale before it
+    bool scale_first = false;      // "elfu mbili": thousand, two
+    bool of_after_number = false;  // "20 de lei": a linking word between number and noun
+    PieceTrie pieces;              // number words, for glued ones
     std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
     bool capital_nouns = false;  // every noun begins with a capital, not names alone
     bool compounds = false;      // nouns are put together in one word, head last

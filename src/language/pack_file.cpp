@@ -100,6 +100,8 @@ class Loader {
         pack_.ordinal_dot = json.value("ordinal_dot", pack_.ordinal_dot);
         pack_.ones_first = json.value("ones_first", pack_.ones_first);
         pack_.elided_scale = json.value("elided_scale", pack_.elided_scale);
+        pack_.scale_first = json.value("scale_first", pack_.scale_first);
+        pack_.of_after_number = json.value("of_after_number", pack_.of_after_number);
         const std::string order = json.value("date_order", "");
         if (order == "dmy") pack_.date_order = DateOrder::day_month_year;
         if (order == "mdy") pack_.date_order = DateOrder::month_day_year;
@@ -265,7 +267,9 @@ class Loader {
                                                           {"not_value", Role::not_value},
                                                           {"multiple", Role::multiple},
                                                           {"stop", Role::stop},
-                                                          {"negation", Role::negation}};
+                                                          {"negation", Role::negation},
+                                                          {"fixed", Role::fixed},
+                                                          {"parts_of", Role::parts_of}};
         for (const auto& [name, list] : json.items()) {
             const auto found = roles.find(name);
             if (found == roles.end()) throw std::runtime_error("unknown kind of word '" + name + "'");
