@@ -3,6 +3,8 @@
 namespace twosource {
 namespace {
 
+constexpr std::size_t kMaxUnit = 3;  // tokens, 時間 in 二時間十分
+
 struct Scan {
     TokenView view;
     std::vector<bool> noise;
@@ -168,9 +170,9 @@ struct Scan {
     void fixed_word(std::size_t i) {
         const auto word = view.match(i, Role::fixed);
         if (!word) return;
-        const bool counted =
-            i > 0 && !view[i].line_before && view.is_glued(i) &&
-            (view.is_digits(i - 1) || view.match(i - 1, Role::number) || view.match(i - 1, Role::scale));
+        const bool counted = i > 0 && !view[i].line_before && view.is_glued(i) &&
+                             (view.is_digits(i - 1) || view.match(i - 1, Role::number) ||
+                              view.match(i - 1, Role::scale) || view.match_before(i, Role::unit, kMaxUnit));
         if (!counted) mark(i, i + word.length);
     }
 

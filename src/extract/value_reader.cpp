@@ -419,7 +419,8 @@ class Reader {
         const bool of_sign =
             number->article && view_.symbol(number->end) != 0 && suffix.kind == Kind::money;  // "a $ 5"
         if (apart || rate || rank || of_sign) return std::nullopt;
-        const bool only = i == 0 && number->end == view_.size();  // the whole text is "one" or "million"
+        const bool only = i == 0 && number->end == view_.size() &&
+                          !(number->bare_scale && view_[i].syllabic);  // the whole text is "one" or "million"
         if ((number->bare_scale || (number->weak && !measured && !bounded_one)) && !only) return std::nullopt;
         ValueMention mention = from_number(*number);
         if (number->words && (view_.match(mention.end, Role::multiple) || is_time(mention.begin, mention.end)))
