@@ -378,7 +378,7 @@ class Reader {
 
     std::optional<ValueMention> read_number(std::size_t i) {
         std::size_t at = i;
-        bool negative = false;
+        bool negative = false, of_degrees = false;  // "शून्य से" (from zero) is minus before degrees only
         if (const char32_t c = view_.symbol(i);
             c == '-' || c == 0x2212 || c == 0xFF0D) {  // a minus sign, not a hyphen or dash
             const bool starts = view_[i].space_before || view_.symbol(i - 1) == '(' || view_[i - 1].syllabic;
@@ -392,6 +392,7 @@ class Reader {
                    word && view_.match_before(i + word.length, Role::modifier_before, kMaxCueTokens).length <=
                                word.length) {  // not "al menos 30"
             negative = true;
+            of_degrees = word.meaning->weak;
             at = i + word.length;
         }
         if (at >= view_.size() || noise_[at]) return std::nullopt;
@@ -418,7 +419,7 @@ class Reader {
                           !(measured && i == 0 && suffix.end == view_.size());
         const bool of_sign =
             number->article && view_.symbol(number->end) != 0 && suffix.kind == Kind::money;  // "a $ 5"
-        if (apart || rate || rank || of_sign) return std::nullopt;
+        if (apart || rate || rank || of_sign || (of_degrees && !is_temperature(suffix))) return std::nullopt;
         const bool only = i == 0 && number->end == view_.size() &&
                           !(number->bare_scale && view_[i].syllabic);  // the whole text is "one" or "million"
         if ((number->bare_scale || (number->weak && !measured && !bounded_one)) && !only) return std::nullopt;
@@ -453,6 +454,11 @@ class Reader {
         return mark.length > unit.length || (hours && view_.match_before(begin, Role::time_cue, kMaxCueTokens));
     }
 
+    bool is_temperature(const ValueSuffix& suffix) const {
+        const Unit* unit = units_.find(suffix.unit);
+        return unit && unit->dimension == "temperature";
+    }
+
     // "5 degrees below zero"
     void read_below_zero(ValueMention& mention) const {
         const auto below = view_.match(mention.end, Role::negative_after);
@@ -469,9 +475,8 @@ class Reader {
         const auto number = numbers_.read(i + 1);
         if (!number || number->digits == 0) return false;
         const ValueSuffix suffix = suffixes_.read(number->end, *number);
-        const Unit* unit = units_.find(suffix.unit);
         const std::size_t end = suffix.kind == Kind::count ? number->end : suffix.end;
-        return (i == 0 && end == view_.size()) || (unit && unit->dimension == "temperature");
+        return (i == 0 && end == view_.size()) || is_temperature(suffix);
     }
 
     // "half an hour", "три четверти часа": a share of one unit is an amount of it.
