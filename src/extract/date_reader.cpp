@@ -99,7 +99,9 @@ DateReader::Number DateReader::year_number(std::size_t at) const {
         if (two.digits == 2 && !view_[at + 1].space_before) return {century_of(two.value) + two.value, two.end, 2};
         return {};
     }
+    if (const Number year = era_year(at); year.value > 0) return year;
     Number year = plain_number(at);
+    year.value = to_common_year(year.value);
     if (year.digits != 4 || year.value < kFirstYear || year.value > kLastYear) return {};
     const char32_t mark = symbol_at(year.end);  // "2025.5", "2018,400" are no years
     if ((mark == '.' || mark == ',') && !view_[year.end].space_before && glued_digits(year.end + 1)) return {};
@@ -397,7 +399,7 @@ std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
 }
 
 bool DateReader::year_is_marked(std::size_t at, std::size_t end) const {
-    if (view_.match(end, Role::year_mark)) return true;
+    if (view_.match(end, Role::year_mark) || view_.match(at, Role::calendar)) return true;
     if (has_before(at, Role::year_cue) || has_before(at, Role::part) || has_before(at, Role::relative)) return true;
     return at > 0 && symbol_at(at - 1) == '(' && symbol_at(end) == ')';
 }
@@ -423,7 +425,7 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
                               !view_[year.end].line_before && !view_[year.end].capital &&
                               !view_.match(year.end, Role::stop);
     const bool round = year.value % 50 == 0;
-    const bool recent = year.value >= 1900 && year.value <= 2060;
+    const bool recent = year.value >= 1900 && year.value <= 2060 && plain_number(at).value == year.value;
     const bool barely = view_.match_before(at, Role::stop, 1) && !view_.match(year.end, Role::year_mark);
     const bool counts = barely && word_follows && (round || !recent);  // "in 1500 homes"
     if (!counts && year_is_marked(at, year.end)) {
@@ -440,7 +442,8 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
 std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
     if (at >= view_.size()) return std::nullopt;
     std::size_t start = at;
-    if (const auto weekday = view_.match(at, Role::weekday)) {  // "Monday, 22 May"
+    const auto weekday = view_.match(at, Role::weekday);
+    if (weekday && view_.match(at, Role::calendar).length <= weekday.length) {  // "Monday, 22 May"; พ. begins พ.ศ.
         start = at + weekday.length;
         const char32_t mark = symbol_at(start);
         if (mark == ',' || mark == '.' || mark == 0x60C || (mark == '-' && view_.is_glued(start))) ++start;
@@ -449,10 +452,11 @@ std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
     }
     using Method = std::optional<Part> (DateReader::*)(std::size_t) const;
     static constexpr Method methods[] = {
-        &DateReader::read_season,     &DateReader::read_marked,      &DateReader::read_numeric,
-        &DateReader::read_compact,    &DateReader::read_spaced,      &DateReader::read_day_first,
-        &DateReader::read_year_first, &DateReader::read_month_first, &DateReader::read_century,
-        &DateReader::read_decade,     &DateReader::read_year,        &DateReader::read_relative};
+        &DateReader::read_other_calendar, &DateReader::read_season,     &DateReader::read_marked,
+        &DateReader::read_numeric,        &DateReader::read_compact,    &DateReader::read_spaced,
+        &DateReader::read_day_first,      &DateReader::read_year_first, &DateReader::read_month_first,
+        &DateReader::read_century,        &DateReader::read_decade,     &DateReader::read_year,
+        &DateReader::read_relative};
     for (const Method method : methods) {
         auto part = (this->*method)(start);
         if (!part) continue;
@@ -533,6 +537,11 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
     out.span.from = out.span.to = first->date;
     out.readings = first->readings;
     out.weak = first->weak;
+    if (first->last) {
+        out.span.to = first->last;
+        out.span.interval = true;
+        return out;
+    }
     if (const auto part = view_.match(first->end, Role::part); part && view_[first->end].syllabic) {  // 6月末, 5月上旬
         out.end = first->end += part.length;
         if (part.meaning->index == 1) out.span.from->approximate = out.span.to->approximate = true;

@@ -36,6 +36,7 @@ class DateReader {
         std::size_t end = 0;
         std::vector<Reading> readings{};
         bool weak = false;
+        std::optional<Date> last{};  // of a month or year that is none of ours
     };
 
     std::optional<Part> read_one(std::size_t at) const;
@@ -51,6 +52,7 @@ class DateReader {
     std::optional<Part> read_compact(std::size_t at) const;
     std::optional<Part> read_spaced(std::size_t at) const;
     std::optional<Part> read_relative(std::size_t at) const;
+    std::optional<Part> read_other_calendar(std::size_t at) const;
     std::optional<Part> read_weekday(std::size_t at) const;
     std::optional<DateReading> read_year_pair(std::size_t at) const;
     std::optional<DateReading> read_day_range(std::size_t at) const;
@@ -63,6 +65,8 @@ class DateReader {
     Number plain_number(std::size_t at) const;
     Number day_number(std::size_t at) const;
     Number year_number(std::size_t at) const;
+    Number era_year(std::size_t at) const;
+    int to_common_year(int year) const;
     Number century_number(std::size_t at, bool cardinal) const;
     int roman_number(std::size_t at) const;
     std::optional<long> published_day() const;

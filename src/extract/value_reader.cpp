@@ -32,7 +32,8 @@ bool may_begin(const TokenView& view, std::size_t i) {
         bit(Role::negative) | bit(Role::currency) | bit(Role::unit) | bit(Role::percent) | bit(Role::month) |
         bit(Role::weekday) | bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::part) |
         bit(Role::half_after) | bit(Role::year_mark) | bit(Role::month_mark) | bit(Role::day_mark) |
-        bit(Role::century) | bit(Role::decade) | bit(Role::relative_period);
+        bit(Role::calendar) | bit(Role::calendar_month) | bit(Role::century) | bit(Role::decade) |
+        bit(Role::relative_period);
     const Token& token = view[i];
     if (token.kind == TokenKind::digits || (view.phrases.roles(i) & beginnings) != 0) return true;
     if (token.kind == TokenKind::word)

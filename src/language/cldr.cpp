@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <sstream>
+#include <unicode/calendar.h>
 #include <unicode/datefmt.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/dtfmtsym.h>
@@ -490,6 +491,35 @@ void load_calendar(LanguagePack& pack, const icu::Locale& locale) {
     }
 }
 
+// The calendar by which the language's own region counts years, and months of calendars that share no day with ours.
+void load_other_calendars(LanguagePack& pack, const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale likely(locale);
+    likely.addLikelySubtags(status);
+    const std::unique_ptr<icu::Calendar> own(icu::Calendar::createInstance(likely, status));
+    if (U_FAILURE(status)) return;
+    const std::string type = own->getType();
+    if (type == "buddhist") pack.year_offset = -543;
+    if (type == "persian") pack.own_calendar = type;
+    const bool muslim = std::string_view(likely.getScript()) == "Arab" || type == "persian";
+    if (!muslim) return;
+    for (const char* calendar : {"persian", "islamic-umalqura"}) {
+        UErrorCode failed = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(locale, calendar, failed);
+        if (U_FAILURE(failed)) continue;
+        std::int32_t count = 0;
+        const icu::UnicodeString* months = symbols.getMonths(count);
+        for (std::int32_t i = 0; i < count && i < 12; ++i) {
+            Meaning meaning;
+            meaning.role = Role::calendar_month;
+            meaning.index = i + 1;
+            meaning.code = calendar;
+            if (const std::string name = utf8(months[i]); !name.empty() && !has_digit(name))
+                pack.phrases.add(name, meaning);
+        }
+    }
+}
+
 // "yesterday", "last year", "next month".
 void load_relative(LanguagePack& pack, const Bundle& root) {
     struct Field {
@@ -567,6 +597,7 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     load_bare_currencies(pack, open_bundle(U_ICUDATA_NAME "-curr", name));
     load_units(pack, name, units);
     load_calendar(pack, locale);
+    load_other_calendars(pack, locale);
     load_relative(pack, root);
 }
 

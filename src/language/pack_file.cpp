@@ -42,6 +42,7 @@ class Loader {
             {"weekdays", &Loader::weekdays},
             {"seasons", &Loader::seasons},
             {"decades", &Loader::decades},
+            {"calendars", &Loader::calendars},
             {"relative_days", &Loader::relative_days},
             {"relative", &Loader::relative},
             {"relative_periods", &Loader::relative_periods},
@@ -197,6 +198,20 @@ class Loader {
     void months(const Json& json) { by_index(json, Role::month); }
     void weekdays(const Json& json) { by_index(json, Role::weekday); }
     void seasons(const Json& json) { by_index(json, Role::season); }
+    // {"2018": ["令和"], "islamic-umalqura": ["هـ"]}: years from this era to ours, or a calendar that ICU knows.
+    void calendars(const Json& json) {
+        for (const auto& [key, list] : json.items()) {
+            const auto offset = Decimal::parse(key);
+            Meaning meaning;
+            meaning.role = Role::calendar;
+            if (offset && offset->is_integer())
+                meaning.index = static_cast<int>(offset->to_double());
+            else
+                meaning.code = key;
+            add(list, meaning);
+        }
+    }
+
     void decades(const Json& json) { by_index(json, Role::decade); }
     void relative_days(const Json& json) { by_index(json, Role::relative_day); }
     // {"-1 a": ["last year"], "1 mo": ["next month"]}

@@ -69,9 +69,10 @@ enum class Role : std::uint8_t {
     multiple,   // "times", "fold" behind a number
     stop,       // function word
     negation,
-    fixed,     // 四川, 十分: a word that holds a number word and means no number
-    calendar,  // beside a year: years from it to ours (令和: 2018), or the calendar that ICU knows by the code
-    parts_of,  // 分之, in 五分之三
+    fixed,           // 四川, 十分: a word that holds a number word and means no number
+    calendar,        // beside a year: years from it to ours (令和: 2018), or the calendar that ICU knows by the code
+    calendar_month,  // of another calendar: index and code
+    parts_of,        // 分之, in 五分之三
 };
 
 struct Meaning {
