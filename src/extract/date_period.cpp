@@ -58,6 +58,14 @@ DateReader::Number DateReader::century_number(std::size_t at, bool cardinal) con
     return plain;
 }
 
+// Cheaper to ask than to read the number, which few tokens make.
+bool DateReader::century_follows(std::size_t at) const {
+    constexpr std::size_t kMostTokens = 8;
+    for (std::size_t k = at + 1; k <= at + kMostTokens; ++k)
+        if (view_.match(k, Role::century)) return true;
+    return false;
+}
+
 std::optional<DateReader::Part> DateReader::read_century(std::size_t at) const {
     Part part;
     Number number;
@@ -66,6 +74,7 @@ std::optional<DateReader::Part> DateReader::read_century(std::size_t at) const {
         if (word.meaning->weak && roman_number(skip_glue(at + word.length)) == 0) return std::nullopt;
         part.end = number.end;
     } else {
+        if (!century_follows(at)) return std::nullopt;
         number = century_number(at, false);
         if (number.value < 1) return std::nullopt;
         std::size_t next = number.end;

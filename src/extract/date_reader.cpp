@@ -27,11 +27,10 @@ DateReader::DateReader(const TokenView& view, const NumberReader& numbers, std::
     // A date that can only be read one way tells how this document orders the others.
     int day_first = 0, month_first = 0;
     for (std::size_t i = 0; i + 4 < view_.size(); ++i) {
-        if (!view_.is_digits(i)) continue;
-        const Number a = plain_number(i), b = plain_number(i + 2), c = plain_number(i + 4);
-        const char32_t mark = symbol_at(i + 1);
-        if (a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 || c.digits != 4) continue;
+        const char32_t mark = view_.is_digits(i) ? symbol_at(i + 1) : 0;
         if ((mark != '/' && mark != '.' && mark != '-') || symbol_at(i + 3) != mark) continue;
+        const Number a = plain_number(i), b = plain_number(i + 2), c = plain_number(i + 4);
+        if (a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 || c.digits != 4) continue;
         day_first += a.value > 12 && b.value <= 12;
         month_first += b.value > 12 && a.value <= 12;
     }

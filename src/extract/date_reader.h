@@ -80,6 +80,7 @@ class DateReader {
     bool has_before(std::size_t at, Role role) const;
     std::size_t connector(std::size_t at, bool between) const;
     bool is_enclosed(std::size_t at) const;
+    bool century_follows(std::size_t at) const;
     bool glued_digits(std::size_t at) const;
     bool ends_at(std::size_t at) const;
     char32_t symbol_at(std::size_t at) const;

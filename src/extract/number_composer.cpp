@@ -74,6 +74,7 @@ void NumberComposer::half(const Decimal& part) {
 }
 
 bool NumberComposer::add_glued(const std::vector<const Meaning*>& pieces) {
+    if (pieces.empty()) return false;
     const NumberComposer before = *this;
     for (const Meaning* piece : pieces) {
         const bool number = piece->role == Role::number;
@@ -86,7 +87,7 @@ bool NumberComposer::add_glued(const std::vector<const Meaning*>& pieces) {
             return false;
         }
     }
-    return !pieces.empty();
+    return true;
 }
 
 Decimal NumberComposer::total() const {

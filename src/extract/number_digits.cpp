@@ -82,6 +82,7 @@ char32_t as_separator(char32_t c) {
 }
 
 std::optional<Decimal> vulgar_fraction(char32_t c) {
+    if (c < 0xBC) return std::nullopt;  // nearly every token
     for (const auto& fraction : kVulgar)
         if (fraction.symbol == c) return Decimal::parse(fraction.value);
     return std::nullopt;

@@ -3,6 +3,7 @@
 // as written and the other reading where a separator or a scale word has two.
 #pragma once
 
+#include <limits>
 #include <optional>
 
 #include "extract/number_digits.h"
@@ -20,7 +21,12 @@ class NumberReader {
     // The number that begins at token `at`; `money` says that a currency stands right before it, so that "$3m" is
     // 3 million and not 3 metres. No ordinals.
     std::optional<NumberReading> read(std::size_t at, bool money = false) const {
-        return scan_number(view_, digits_, at, money);
+        if (last_at_ != at || last_money_ != money) {
+            last_ = scan_number(view_, digits_, at, money);
+            last_at_ = at;
+            last_money_ = money;
+        }
+        return last_;
     }
 
     // Ordinal words and digits with an ordinal suffix.
@@ -40,6 +46,11 @@ class NumberReader {
 
     TokenView view_;
     DigitReader digits_;
+
+    // What was read last: the readers of shares, ordinals and plain numbers ask in turn for the same place.
+    mutable std::optional<NumberReading> last_;
+    mutable std::size_t last_at_ = std::numeric_limits<std::size_t>::max();
+    mutable bool last_money_ = false;
 };
 
 }  // namespace twosource

@@ -66,6 +66,7 @@ std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at) 
 }
 
 std::optional<NumberReading> read_positional(const TokenView& view, std::size_t at) {
+    if (at >= view.size() || !view[at].syllabic) return std::nullopt;
     std::string digits;
     std::size_t i = at;
     for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(view, i)) >= 0; ++i)

@@ -59,6 +59,7 @@ class Reader {
           dates_(view_, numbers_, options.published) {}
 
     std::vector<ValueMention> run() {
+        found_.reserve(view_.size() / 16);
         for (std::size_t i = 0; i < view_.size();) i = step(i);
         return std::move(found_);
     }
