@@ -4,14 +4,17 @@
 #include <atomic>
 #include <set>
 #include <thread>
+#include <unordered_map>
 
 #include "extract/context.h"
 #include "extract/knowledge.h"
+#include "extract/name_lists.h"
 #include "extract/naming.h"
 #include "extract/same_names.h"
 #include "extract/text_claims.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
+#include "value/date.h"
 #include "value/relate.h"
 
 namespace twosource {
@@ -155,19 +158,32 @@ std::vector<Claim> claims_of_all(std::vector<Extracted> found, const std::vector
     return claims;
 }
 
-std::size_t source_named(std::vector<Source>& sources, const ClaimRecord& record) {
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (sources[i].id != record.source) continue;
-        if (sources[i].text.empty() && sources[i].file != record.file) sources[i].file.clear();
-        return i;
+// Sources by id; those that only claims files name are added.
+class SourceIndex {
+  public:
+    explicit SourceIndex(std::vector<Source>& sources) : sources_(sources) {
+        for (std::size_t i = 0; i < sources.size(); ++i) places_.emplace(sources[i].id, i);
     }
-    Source source;
-    source.id = record.source;
-    source.file = record.file;
-    source.language = record.language.empty() ? "und" : record.language;
-    sources.push_back(std::move(source));
-    return sources.size() - 1;
-}
+
+    std::size_t of(const ClaimRecord& record) {
+        const auto [at, fresh] = places_.emplace(record.source, sources_.size());
+        if (!fresh) {
+            Source& known = sources_[at->second];
+            if (known.text.empty() && known.file != record.file) known.file.clear();
+            return at->second;
+        }
+        Source source;
+        source.id = record.source;
+        source.file = record.file;
+        source.language = record.language.empty() ? "und" : record.language;
+        sources_.push_back(std::move(source));
+        return at->second;
+    }
+
+  private:
+    std::vector<Source>& sources_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
 
 // The value that is the whole of a string.
 std::optional<Value> whole_value(const std::string& text, const LanguagePack& pack, const UnitTable& units) {
@@ -176,9 +192,20 @@ std::optional<Value> whole_value(const std::string& text, const LanguagePack& pa
     return whole ? std::optional(found[0].value) : std::nullopt;
 }
 
+// "2024-05-03T14:05": a moment as tables have it.
+std::optional<Value> iso_moment(const std::string& text) {
+    const auto date = text.size() >= 16 && text[10] == 'T' ? parse_edtf(text) : std::nullopt;
+    if (!date || !date->from || !date->from->minute) return std::nullopt;
+    Value value;
+    value.kind = Kind::date;
+    value.edtf = text;
+    return value;
+}
+
 // The value of a claims file's line: read as text, whole; a string that is no value is a word. Tables seldom name their
 // language: what has none is read as English where that makes a value of it.
 Value value_of(const ClaimRecord& record, const std::string& language, const Languages& languages) {
+    if (auto moment = iso_moment(record.value)) return *moment;
     const bool unknown = language.empty() || language == "und";
     for (const std::string& tag : unknown ? std::vector<std::string>{"und", "en"} : std::vector<std::string>{language})
         if (auto value = whole_value(record.value, languages.pack(tag), languages.units())) return *value;
@@ -218,9 +245,19 @@ std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vecto
         const Knowledge knowledge(languages.facts(), articles, options.attributes, options.entities);
         claims = claims_of_all(extract_all(sources, languages, knowledge, options.threads), sources);
     }
+<<<<<<< HEAD
     for (const auto& record : records) {
         const std::size_t source = source_named(sources, record);
         claims.push_back(claim_of(record, source, sources[source], languages));
+=======
+    if (!records.empty()) {
+        SourceIndex index(sources);
+        for (const auto& record : records) {
+            const std::size_t source = index.of(record);
+            claims.push_back(claim_of(record, source, sources[source], languages));
+        }
+        unify_name_lists(claims, NameHabits::load(languages.facts() / "names.json"));
+>>>>>>> 77fa20b (Claims files: reliability of sources and copying decide the best value; lists of names are one in every style)
     }
     for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = static_cast<int>(i);
     return claims;

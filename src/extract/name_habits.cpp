@@ -31,6 +31,8 @@ NameHabits NameHabits::load(const std::filesystem::path& file) {
         NameHabits habits;
         habits.particles = keys_of(json.at("particles"));
         for (const auto& [language, words] : json.at("joiners").items()) habits.joiners[language] = keys_of(words);
+        for (const auto& link : json.at("links")) habits.links.insert(link.get<std::string>());
+        for (const auto& word : json.at("attached")) habits.attached.insert(word.get<std::string>());
         for (const auto& form : json.at("legal_forms")) habits.legal_forms.insert(form.get<std::string>());
         for (const auto& phrase : json.at("honorifics")) {
             habits.honorifics.emplace_back();

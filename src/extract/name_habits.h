@@ -19,6 +19,8 @@ struct NameHabits {
 
     Keys particles;                                      // "van", "bin", "of"
     std::map<std::string, Keys, std::less<>> joiners;    // those of a language's own prepositions that stand in names
+    std::unordered_set<std::string> links;               // "and" between the names of a list, in ASCII
+    std::unordered_set<std::string> attached;            // "jr", "editor" beside a name, in ASCII
     std::unordered_set<std::string> legal_forms;         // "inc", in ASCII
     std::vector<std::vector<std::uint64_t>> honorifics;  // phrases behind a name, as token keys
     std::map<std::string, Keys, std::less<>> surnames;   // first characters of names, by language

@@ -10,6 +10,7 @@
 #include "graph/cluster.h"
 #include "graph/evidence.h"
 #include "graph/neighbours.h"
+#include "graph/record_facts.h"
 #include "graph/verdict.h"
 
 namespace twosource {
@@ -48,16 +49,6 @@ std::string attribute_of(const std::vector<int>& cluster, const std::vector<Clai
         (claim.named ? named : made)[claim.attribute] += 1;
     }
     return named.empty() ? heaviest(made) : heaviest(named);
-}
-
-// Claims files name their facts themselves: entity and attribute decide alone.
-std::vector<std::vector<int>> clusters_of_records(const std::vector<Claim>& claims) {
-    std::map<std::pair<std::string, std::string>, std::vector<int>> by_key;
-    for (const auto& claim : claims)
-        if (claim.record > 0) by_key[{claim.entity, claim.attribute}].push_back(claim.id);
-    std::vector<std::vector<int>> clusters;
-    for (auto& [key, ids] : by_key) clusters.push_back(std::move(ids));
-    return clusters;
 }
 
 // Places of the sources when ordered by what they say, so that names of files decide nothing.
@@ -141,6 +132,7 @@ FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, co
         }
     }
     number_facts(graph.facts);
+    choose_best_records(graph);
     return graph;
 }
 

@@ -102,6 +102,8 @@ std::string name_skeleton(std::string_view ascii) {
 
 bool same_name_word(std::string_view a, std::string_view b) {
     if (a == b) return true;
+    const auto has_digit = [](std::string_view word) { return word.find_first_of("0123456789") != word.npos; };
+    if (has_digit(a) || has_digit(b)) return false;  // a number or code is no matter of spelling
     if (one_letter_apart(a, b)) return true;
     const std::string x = name_skeleton(a);
     return x.size() >= kTelling && x == name_skeleton(b);

@@ -1,5 +1,6 @@
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <unicode/normalizer2.h>
@@ -189,7 +190,23 @@ std::string strip_accents(std::string_view text) {
     return out;
 }
 
+namespace {
+
+// What the transliteration below does where there is nothing to transliterate.
+std::string ascii_letters(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == ' ') out += lower;
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string to_ascii(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return ascii_letters(text);
     static std::mutex mutex;
     static const std::unique_ptr<icu::Transliterator> latin = [] {
         UErrorCode status = U_ZERO_ERROR;
