@@ -54,7 +54,8 @@ int run(const Options& options, const Global& global) {
     const Outcome outcome = run_pipeline(options.pipeline, languages);
     if (outcome.failed && outcome.graph.sources.empty()) return kBadInput;  // the errors say it all
     const ReportFormat& format = *find_format(options.format);
-    const View view = make_view(outcome.graph, options.show.empty() ? format.shown : verdicts_of(options.show));
+    View view = make_view(outcome.graph, options.show.empty() ? format.shown : verdicts_of(options.show));
+    view.units = &languages.units();
     format.write(view, layout_of(options.color, output.is_file()), output.stream());
     output.commit();
     if (outcome.failed) return kBadInput;

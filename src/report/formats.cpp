@@ -16,6 +16,7 @@ const std::vector<ReportFormat>& report_formats() {
         {"json", write_json, kAllVerdicts, write_review_json},
         {"markdown", write_markdown, kCompared},
         {"github", write_github, kCompared, write_review_github},
+        {"html", write_html, kAllVerdicts, write_html_review},
         {"sarif", write_sarif, kConflicts, write_sarif_review},
         {"junit", write_junit, kAllVerdicts, write_junit_review},
         {"csv", write_csv, kAllVerdicts, write_csv_review},

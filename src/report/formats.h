@@ -36,7 +36,7 @@ void write_terminal(const View& view, const Layout& layout, std::ostream& out);
 void write_json(const View& view, const Layout& layout, std::ostream& out);
 void write_markdown(const View& view, const Layout& layout, std::ostream& out);
 void write_github(const View& view, const Layout& layout, std::ostream& out);
-
+void write_html(const View& view, const Layout& layout, std::ostream& out);
 void write_sarif(const View& view, const Layout& layout, std::ostream& out);
 void write_junit(const View& view, const Layout& layout, std::ostream& out);
 void write_csv(const View& view, const Layout& layout, std::ostream& out);
@@ -46,7 +46,7 @@ void write_annotations(const View& view, const Layout& layout, std::ostream& out
 void write_review_terminal(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_json(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_github(const Review& review, const Layout& layout, std::ostream& out);
-
+void write_html_review(const Review& review, const Layout& layout, std::ostream& out);
 void write_sarif_review(const Review& review, const Layout& layout, std::ostream& out);
 void write_junit_review(const Review& review, const Layout& layout, std::ostream& out);
 void write_csv_review(const Review& review, const Layout& layout, std::ostream& out);

@@ -11,9 +11,9 @@
 namespace twosource {
 namespace {
 
-// What GitHub's code scanning shows of one run and of one result.
+// GitHub shows so many results of a run, and takes ten megabytes of it; what others say is told by a few of them.
 constexpr std::size_t kMostResults = 5000;
-constexpr std::size_t kMostRelated = 100;
+constexpr std::size_t kMostRelated = 25;
 constexpr std::size_t kMostLinks = 8;  // in a message
 
 constexpr std::array kClasses = {FindingClass::contradicted, FindingClass::no_source, FindingClass::one_origin,

@@ -9,6 +9,7 @@
 
 #include "graph/fact_graph.h"
 #include "report/finding.h"
+#include "value/unit.h"
 
 namespace twosource {
 
@@ -37,6 +38,7 @@ struct View {
     std::size_t count_of(Verdict verdict) const { return count[static_cast<std::size_t>(verdict)]; }
     bool leaves_out(Verdict verdict) const { return count_of(verdict) > 0 && !shown[verdict]; }
     Verdicts shown = kAllVerdicts;
+    const UnitTable* units = nullptr;  // to draw values of several units on one scale; null: only those of one unit
 };
 
 // Where a source has the focus, the view is of the facts that touch one such source, and no other is counted.

@@ -146,17 +146,6 @@ std::string describe_factor(const Value& a, const Value& b) {
     return power > 0 && power <= 15 ? "a factor of " + describe(Decimal::power_of_ten(power)) : "";
 }
 
-// "territory:AE" names a country as CLDR does; other ids are names themselves.
-std::string entity_name(const std::string& id) {
-    constexpr std::string_view territory = "territory:";
-    if (!id.starts_with(territory)) return id;
-    icu::UnicodeString name;
-    icu::Locale("und", id.substr(territory.size()).c_str()).getDisplayCountry(icu::Locale::getEnglish(), name);
-    std::string out;
-    name.toUTF8String(out);
-    return out.empty() ? id : out;
-}
-
 }  // namespace
 
 std::string describe(const Decimal& number) {
@@ -206,6 +195,16 @@ std::string describe_cause(Diagnosis cause, const Value& a, const Value& b) {
             return "one figure was probably rounded the wrong way, or cut off";
     }
     return "";
+}
+
+std::string entity_name(const std::string& id) {
+    constexpr std::string_view territory = "territory:";
+    if (!id.starts_with(territory)) return id;
+    icu::UnicodeString name;
+    icu::Locale("und", id.substr(territory.size()).c_str()).getDisplayCountry(icu::Locale::getEnglish(), name);
+    std::string out;
+    name.toUTF8String(out);
+    return out.empty() ? id : out;
 }
 
 std::string title_of(const Fact& fact) {

@@ -22,6 +22,9 @@ std::string describe_cause(Diagnosis cause, const Value& a, const Value& b);
 // "Stargate uae: approval date", "United Arab Emirates: power capacity"
 std::string title_of(const Fact& fact);
 
+// "United Arab Emirates" for "territory:AE", as CLDR names it; other ids are names themselves.
+std::string entity_name(const std::string& id);
+
 // "German" for "de"; the tag itself where the name is not known.
 std::string language_name(const std::string& tag);
 

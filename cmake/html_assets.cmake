@@ -1,0 +1,36 @@
+# Embeds the style and the script of the HTML report: makes html_assets.cpp of report.css and report.js, with their
+# SHA-256 in base64, as a content security policy names them. Blank lines at the ends are cut, nothing else is changed.
+
+# Base64 of 32 bytes given as 64 hexadecimal digits.
+function(base64_of_sha256 hex result)
+    set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    set(text "")
+    # Three bytes are four digits; the last two bytes make three digits, and "=" fills up.
+    foreach(start RANGE 0 60 6)
+        string(SUBSTRING "${hex}00" ${start} 6 group)
+        math(EXPR bits "0x${group}")
+        foreach(shift 18 12 6 0)
+            math(EXPR digit "(${bits} >> ${shift}) & 63")
+            string(SUBSTRING ${alphabet} ${digit} 1 letter)
+            string(APPEND text ${letter})
+        endforeach()
+    endforeach()
+    string(SUBSTRING ${text} 0 43 text)
+    set(${result} "${text}=" PARENT_SCOPE)
+endfunction()
+
+function(make_html_assets folder output)
+    foreach(pair STYLE:report.css SCRIPT:report.js)
+        string(REPLACE ":" ";" pair ${pair})
+        list(GET pair 0 name)
+        list(GET pair 1 file)
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${file})
+        file(READ ${folder}/${file} text)
+        string(STRIP "${text}" text)
+        string(SHA256 hash "${text}")
+        base64_of_sha256(${hash} hash)
+        set(${name} "${text}")
+        set(${name}_HASH ${hash})
+    endforeach()
+    configure_file(${folder}/assets.cpp.in ${output} @ONLY)
+endfunction()
