@@ -94,7 +94,7 @@ TEST_CASE("a page of a review leads from each finding to the words of the draft,
     auto review = twosource::make_review(graph, {static_cast<std::size_t>(draft - graph.sources.begin())});
     REQUIRE(!review.findings.empty());
     std::ostringstream out;
-    write_html_review(review, {}, out);
+    write_review_html(review, {}, out);
     const std::string page = out.str();
     for (const auto& finding : review.findings) {
         const std::string claim = std::to_string(finding.claim);
@@ -110,6 +110,6 @@ TEST_CASE("a page of a review leads from each finding to the words of the draft,
     for (auto& finding : review.findings)
         finding.accepted = twosource::Acceptance{"an old <i>plan</i>", "", "", "", false};
     std::ostringstream again;
-    write_html_review(review, {}, again);
+    write_review_html(review, {}, again);
     CHECK(again.str().find("Accepted: an old &lt;i&gt;plan") != std::string::npos);
 }

@@ -115,7 +115,7 @@ class Csv {
 
 void write_csv(const View& view, const Layout&, std::ostream& out) { Csv(view, out).run(); }
 
-void write_csv_review(const Review& review, const Layout&, std::ostream& out) {
+void write_review_csv(const Review& review, const Layout&, std::ostream& out) {
     const FactGraph& graph = *review.graph;
     Places places(graph, review.names);
     write_row(kFindingColumns, out);

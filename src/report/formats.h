@@ -46,9 +46,9 @@ void write_annotations(const View& view, const Layout& layout, std::ostream& out
 void write_review_terminal(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_json(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_github(const Review& review, const Layout& layout, std::ostream& out);
-void write_html_review(const Review& review, const Layout& layout, std::ostream& out);
-void write_sarif_review(const Review& review, const Layout& layout, std::ostream& out);
-void write_junit_review(const Review& review, const Layout& layout, std::ostream& out);
-void write_csv_review(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_html(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_sarif(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_junit(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_csv(const Review& review, const Layout& layout, std::ostream& out);
 
 }  // namespace twosource

@@ -73,7 +73,7 @@ void write_junit(const View& view, const Layout&, std::ostream& out) {
     write_junit_suite("facts", cases, out);
 }
 
-void write_junit_review(const Review& review, const Layout&, std::ostream& out) {
+void write_review_junit(const Review& review, const Layout&, std::ostream& out) {
     const FactGraph& graph = *review.graph;
     Places places(graph, review.names);
     std::vector<JunitCase> cases;

@@ -221,7 +221,7 @@ void write_sarif(const View& view, const Layout&, std::ostream& out) {
     log.close(view.notices);
 }
 
-void write_sarif_review(const Review& review, const Layout&, std::ostream& out) {
+void write_review_sarif(const Review& review, const Layout&, std::ostream& out) {
     SarifLog log(*review.graph, review.names, out);
     log.open();
     for (const auto& finding : review.findings)

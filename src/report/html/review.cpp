@@ -204,6 +204,6 @@ class ReviewPage {
 
 }  // namespace
 
-void write_html_review(const Review& review, const Layout&, std::ostream& out) { ReviewPage(review, out).run(); }
+void write_review_html(const Review& review, const Layout&, std::ostream& out) { ReviewPage(review, out).run(); }
 
 }  // namespace twosource
