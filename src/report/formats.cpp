@@ -14,7 +14,7 @@ const std::vector<ReportFormat>& report_formats() {
     static const std::vector<ReportFormat> formats = {
         {"terminal", write_terminal, kCompared, write_review_terminal},
         {"json", write_json, kAllVerdicts, write_review_json},
-        {"markdown", write_markdown, kCompared},
+        {"markdown", write_markdown, kCompared, write_review_markdown},
         {"github", write_github, kCompared, write_review_github},
         {"html", write_html, kAllVerdicts, write_review_html},
         {"sarif", write_sarif, kConflicts, write_review_sarif},

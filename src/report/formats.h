@@ -46,6 +46,7 @@ void write_annotations(const View& view, const Layout& layout, std::ostream& out
 void write_review_terminal(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_json(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_github(const Review& review, const Layout& layout, std::ostream& out);
+void write_review_markdown(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_html(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_sarif(const Review& review, const Layout& layout, std::ostream& out);
 void write_review_junit(const Review& review, const Layout& layout, std::ostream& out);

@@ -45,6 +45,18 @@ function write(name, paths) {
   return { url: pathToFileURL(file).href, report: JSON.parse(run("json")) };
 }
 for (const [name, text] of Object.entries(hostile)) writeFileSync(join(folder, name), text);
+
+// A draft with one statement that the articles contradict and one that they bear out.
+function writeReview() {
+  writeFileSync(join(folder, "draft.md"), "The tunnel <svg onload='window.hit = true'> is 57 kilometres long. It cost 12.2 million francs.\n");
+  writeFileSync(join(folder, "one.txt"), "The tunnel is 57 kilometres long. It cost 12.2 billion francs.\n");
+  writeFileSync(join(folder, "two.txt"), "They say that the tunnel is 57 kilometres long and has cost 12.2 billion francs.\n");
+  const file = join(folder, "review.html");
+  writeFileSync(file, execFileSync(program, ["--facts", join(root, "facts"), "review", "draft.md", "--against", "one.txt", "two.txt",
+    "--format", "html", "--show", "all", "--fail-on", "none"], { cwd: folder }));
+  return pathToFileURL(file).href;
+}
+const review = writeReview();
 const story = write("story", [join(root, "facts/corpus/gulf-datacentre")]);
 const strange = write("strange", Object.keys(hostile));
 
@@ -178,6 +190,24 @@ const checks = {
     assert.match(await page.locator("body").innerText(), /onerror=hit\(\)/);
   },
 
+  async "a review leads from findings to the draft and back, and filters by class"() {
+    const page = await open(review);
+    const wrong = page.locator("article[data-verdict=contradicted]");
+    assert.equal(await wrong.count(), 1);
+    assert.match(await wrong.locator(".draft mark").innerText(), /12\.2 million/);
+    assert.equal(await wrong.locator(".value.differs li").count(), 2);
+    await wrong.locator(".draft .credit a").click();
+    const mark = page.locator("mark:target");
+    await mark.waitFor({ state: "visible" });
+    assert.match(await mark.innerText(), /12\.2 million/);
+    await mark.locator("a").click();
+    assert.match(page.url(), /#r\d+$/);
+    await page.getByRole("checkbox", { name: "Contradicted" }).uncheck();
+    assert.equal(await wrong.isVisible(), false);
+    assert.ok((await visible(page).count()) >= 1);
+    assert.equal(await page.evaluate(() => window.hit), undefined);
+  },
+
   async "it fits a phone, a tablet and a desk"() {
     for (const width of [390, 820, 1440]) {
       const page = await open(story.url, { viewport: { width, height: 900 } });
@@ -203,7 +233,7 @@ const checks = {
   },
 
   async "axe finds nothing, in light and dark, wide and narrow"() {
-    for (const [url, colorScheme, width] of [[story.url, "light", 1280], [story.url, "dark", 390], [strange.url, "dark", 1280]]) {
+    for (const [url, colorScheme, width] of [[story.url, "light", 1280], [story.url, "dark", 390], [strange.url, "dark", 1280], [review, "light", 390]]) {
       const page = await open(url, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
       await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       await page.evaluate(axe.default.source);
