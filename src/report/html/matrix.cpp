@@ -84,8 +84,10 @@ void write_legend(Html& html) {
 
 void write_matrix(const Page& page, Html& html) {
     const auto columns = columns_of(page);
-    std::size_t rows = 0;
-    for (const auto& fact : page.facts) rows += fact.fact->verdict != Verdict::single_source ? 1 : 0;
+    // Those that several sources state come first.
+    const auto single = std::find_if(page.facts.begin(), page.facts.end(),
+                                     [](const PageFact& fact) { return fact.fact->verdict == Verdict::single_source; });
+    const auto rows = static_cast<std::size_t>(single - page.facts.begin());
     if (rows == 0 || columns.empty()) return;
     html.raw("<section id=matrix aria-labelledby=matrix-title>\n<h2 id=matrix-title>At a glance</h2>\n");
     write_legend(html);
@@ -94,11 +96,7 @@ void write_matrix(const Page& page, Html& html) {
         "class=sr>Which source states which value of each fact that at least two sources state</caption>\n");
     write_head(page, columns, html);
     html.raw("<tbody>\n");
-    for (const auto& fact : page.facts) {
-        if (fact.fact->verdict == Verdict::single_source) continue;
-        if (rows > kMostRows && &fact - page.facts.data() >= static_cast<std::ptrdiff_t>(kMostRows)) break;
-        write_row(page, fact, columns, html);
-    }
+    for (std::size_t i = 0; i < rows && i < kMostRows; ++i) write_row(page, page.facts[i], columns, html);
     html.raw("</tbody></table></div>\n");
     if (columns.size() < page.view->sources.size())
         html.raw("<p class=note>The ")

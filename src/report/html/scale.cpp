@@ -74,16 +74,22 @@ std::optional<Extent> extent_of(const Value& value, const Common& common) {
 
 // ---- dates, in days
 
+// The first month of what a date names, or the last one; above 12 in the next year.
+int month_of(const Date& date, bool last) {
+    if (!date.month) return last ? 12 : 1;
+    const int part = *date.month;
+    if (part >= 40) return (part - 40) * 6 + (last ? 6 : 1);  // halves
+    if (part >= 33) return (part - 33) * 3 + (last ? 3 : 1);  // quarters
+    if (part >= 21) return (part - 20) * 3 + (last ? 2 : 0);  // seasons of the north
+    return part;
+}
+
+// The first day of what a date names, or the one after its last.
 double day_of(const Date& date, int year, bool end) {
-    int month = date.month.value_or(end ? 12 : 1);
-    if (month >= 21 && month <= 24) month = (month - 20) * 3;                  // seasons of the north
-    if (month >= 33 && month <= 36) month = (month - 33) * 3 + (end ? 3 : 1);  // quarters
-    if (month >= 40) month = (month - 40) * 6 + (end ? 6 : 1);                 // halves
-    if (date.unknown_year_digits > 0 && end) year += date.unknown_year_digits == 1 ? 9 : 99;
-    if (date.day) return static_cast<double>(days_from_civil(year, month, *date.day)) + (end ? 1 : 0);
-    if (end)
-        return static_cast<double>(month == 12 ? days_from_civil(year + 1, 1, 1) : days_from_civil(year, month + 1, 1));
-    return static_cast<double>(days_from_civil(year, month, 1));
+    if (end && date.unknown_year_digits > 0) year += date.unknown_year_digits == 1 ? 9 : 99;
+    if (date.day) return static_cast<double>(days_from_civil(year, date.month.value_or(1), *date.day)) + (end ? 1 : 0);
+    const int months = month_of(date, end) - 1 + (end ? 1 : 0);
+    return static_cast<double>(days_from_civil(year + months / 12, months % 12 + 1, 1));
 }
 
 // The year that dates without one are drawn in: that of the first which has one, else any.
@@ -171,6 +177,7 @@ std::vector<Tick> number_ticks(const Axis& axis) {
     const int digit = lead <= 2 ? 2 : lead <= 5 ? 5 : 10;
     const Decimal step = Decimal(digit) * Decimal::power_of_ten(power);
     const double size = step.to_double();
+    if (std::abs(axis.low) > 1e15 * size) return ticks;  // too close together for their size to be told apart
     for (auto i = static_cast<long long>(std::ceil(axis.low / size)); static_cast<double>(i) * size <= axis.high; ++i)
         ticks.push_back({axis.at(static_cast<double>(i) * size), describe(step * Decimal(i))});
     return ticks;
