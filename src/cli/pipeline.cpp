@@ -39,6 +39,8 @@ Outcome run_pipeline(const PipelineOptions& options, const Languages& languages)
         }
     };
 
+    for (const auto& folder : options.extract.more_facts)
+        if (!std::filesystem::is_directory(folder)) throw Failure(folder.string() + ": no such folder of facts");
     progress.stage("reading");
     ReadOptions read;
     read.language = options.language;

@@ -3,8 +3,10 @@
 #include <memory>
 #include <stdexcept>
 
+#include "cli/acceptance.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
+#include "cli/project_file.h"
 #include "cli/screen.h"
 #include "report/formats.h"
 #include "report/selection.h"
@@ -17,8 +19,10 @@ struct Options {
     std::string format = "terminal";
     std::string file;
     std::string show;
-    std::string fail_on = "contradicted";
+    std::string fail_on;
     std::string color = "auto";
+    std::string project;
+    BaselineOptions baseline;
 };
 
 std::vector<std::string> format_names() {
@@ -62,33 +66,48 @@ bool has_failures(const Review& review, const Selection& fail_on) {
     for (std::size_t i = 0; i < kFindingClasses; ++i) any |= fail_on.has_any(i);
     for (const auto& notice : review.notices)
         if (any && notice.severity == Severity::error) return true;
-    const Focus focus(*review.graph);
     for (const auto& finding : review.findings)
-        if (!finding.accepted && selects(fail_on, finding, *review.graph) &&
-            focus.holds(review.graph->facts[finding.fact]))
-            return true;
+        if (!finding.accepted && selects(fail_on, finding, *review.graph)) return true;
     return false;
+}
+
+// What the command line says, then what the project says, then the default.
+std::string first_of(const std::string& here, const std::string& project, const std::string& otherwise) {
+    return !here.empty() ? here : !project.empty() ? project : otherwise;
+}
+
+PipelineOptions pipeline_of(const Options& options, const Project& project) {
+    PipelineOptions pipeline = options.pipeline;
+    if (pipeline.paths.empty()) pipeline.paths = project.sources;
+    if (pipeline.paths.empty()) throw Failure("against which sources? --against PATH, or sources in .twosource.toml");
+    if (pipeline.language.empty()) pipeline.language = project.language;
+    pipeline.extract.more_facts.assign(project.facts.begin(), project.facts.end());
+    return pipeline;
 }
 
 int run(const Options& options, const Global& global) {
     const ReportFormat& format = *find_format(options.format);
-    const std::string all_but_good = "contradicted,no-source,one-origin,one-source";
-    const Selection show = selection_of("--show", !options.show.empty()   ? options.show
-                                                  : format.name == "json" ? "all"
-                                                                          : all_but_good);
-    const Selection fail_on = selection_of("--fail-on", options.fail_on);
+    const Project project = find_project(options.project, options.pipeline.drafts.front());
+    const std::string listed = format.name == "json" ? "all" : "contradicted,no-source,one-origin,one-source";
+    const Selection show = selection_of("--show", first_of(options.show, project.review.show, listed));
+    const Selection fail_on =
+        selection_of("--fail-on", first_of(options.fail_on, project.review.fail_on, "contradicted"));
     Output output(options.file);
     const Languages languages(find_facts(global));
-    const Outcome outcome = run_pipeline(options.pipeline, languages);
-    const auto drafts = drafts_in(outcome.graph);
+    const PipelineOptions pipeline = pipeline_of(options, project);
+    const Outcome outcome = run_pipeline(pipeline, languages);
+    const FactGraph& graph = outcome.graph;
+    const auto drafts = drafts_in(graph);
     if (drafts.empty()) {
         if (outcome.failed) return kBadInput;  // the errors say it all
         throw Failure("no draft: an article is wanted, not a file of claims");
     }
-    Review review = make_review(outcome.graph, drafts);
-    const Focus focus(outcome.graph);
-    for (auto& finding : review.findings)
-        finding.shown = selects(show, finding, outcome.graph) && focus.holds(outcome.graph.facts[finding.fact]);
+    Review review = make_review(graph, drafts, stable_names(graph, project.folder));
+    const auto fails = [&](const Finding& finding) { return selects(fail_on, finding, graph); };
+    review.notices = accept_known({review.findings, graph, review.names, drafts, fails, pipeline.focus.empty()},
+                                  options.baseline, project.baseline);
+    count_findings(review);
+    for (auto& finding : review.findings) finding.shown = selects(show, finding, graph);
     format.write_review(review, layout_of(options.color, output.is_file()), output.stream());
     output.commit();
     if (outcome.failed) return kBadInput;
@@ -106,8 +125,9 @@ void add_review(CLI::App& app, Global& global) {
     command->add_option("DRAFT", options->pipeline.drafts, "Drafts to review: files or folders")
         ->required()
         ->option_text("...");
-    command->add_option("--against", options->pipeline.paths, "The sources: files, folders, or - for standard input")
-        ->required()
+    command
+        ->add_option("--against", options->pipeline.paths,
+                     "The sources: files, folders, or - for standard input (default: sources of the project file)")
         ->option_text("PATH ...");
     command->add_option("--format", options->format, joined(format_names()) + " (default: terminal)")
         ->option_text("FORMAT")
@@ -126,6 +146,8 @@ void add_review(CLI::App& app, Global& global) {
     command->add_option("--color", options->color, "auto (default), always, never; NO_COLOR and FORCE_COLOR count")
         ->option_text("WHEN")
         ->check(CLI::IsMember({"auto", "always", "never"}));
+    add_baseline_options(*command, options->baseline);
+    add_project_option(*command, options->project);
     add_pipeline_options(*command, options->pipeline);
     command->callback([options, &global] { global.exit_code = run(*options, global); });
 }

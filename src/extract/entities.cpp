@@ -54,7 +54,10 @@ EntityBook::EntityBook(const std::filesystem::path& folder, bool use_files) {
         name.toUTF8String(utf8);
         add_entity({std::string("territory:") + *code, utf8, "place", ""});
     }
-    if (!use_files) return;
+    if (use_files) add_files(folder);
+}
+
+void EntityBook::add_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code missing;
     for (const auto& entry : std::filesystem::directory_iterator(folder, missing))

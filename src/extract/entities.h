@@ -26,6 +26,9 @@ class EntityBook {
     // Throws std::runtime_error naming the file when one is malformed. `use_files` off: countries alone.
     EntityBook(const std::filesystem::path& folder, bool use_files);
 
+    // Adds what the files of one more folder name.
+    void add_files(const std::filesystem::path& folder);
+
     // Makes the names of countries in this language known.
     void add_language(const std::string& language);
 

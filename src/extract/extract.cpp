@@ -242,7 +242,8 @@ std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vecto
     const std::vector<std::string> articles(tags.begin(), tags.end());
     std::vector<Claim> claims;
     if (!sources.empty()) {
-        const Knowledge knowledge(languages.facts(), articles, options.attributes, options.entities);
+        const Knowledge knowledge(languages.facts(), articles, options.attributes, options.entities,
+                                  options.more_facts);
         claims = claims_of_all(extract_all(sources, languages, knowledge, options.threads), sources);
     }
 <<<<<<< HEAD

@@ -14,9 +14,10 @@ namespace twosource {
 struct Knowledge;  // lexicon, attributes, entities: extract/knowledge.h
 
 struct ExtractOptions {
-    bool attributes = true;  // use facts/attributes
-    bool entities = true;    // use facts/entities
-    int threads = 0;         // 0: as many as the machine has
+    bool attributes = true;                         // use facts/attributes
+    bool entities = true;                           // use facts/entities
+    std::vector<std::filesystem::path> more_facts;  // folders with attributes/ and entities/ of one's own
+    int threads = 0;                                // 0: as many as the machine has
 };
 
 // Claims of all sources, in order of source and place, ids ascending from 0; records become claims of the source that

@@ -3,11 +3,16 @@
 namespace twosource {
 
 Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes,
-                     bool entities)
+                     bool entities, const std::vector<std::filesystem::path>& more_facts)
     : concepts_(ConceptTable::load(facts / "lexicon")),
       attributes_(attributes ? load_attributes(facts / "attributes") : std::vector<Attribute>{}),
       entities_(facts / "entities", entities),
       names_(NameHabits::load(facts / "names.json")) {
+    for (const auto& folder : more_facts) {
+        if (entities) entities_.add_files(folder / "entities");
+        if (!attributes) continue;
+        for (auto& attribute : load_attributes(folder / "attributes")) attributes_.push_back(std::move(attribute));
+    }
     for (const auto& language : languages) entities_.add_language(language);
 }
 

@@ -16,9 +16,10 @@ namespace twosource {
 
 class Knowledge {
   public:
-    // `languages` are those of the articles: names of countries are added for each.
+    // `languages` are those of the articles: names of countries are added for each. `more_facts` are folders whose
+    // attributes/ and entities/ come on top.
     Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes,
-              bool entities);
+              bool entities, const std::vector<std::filesystem::path>& more_facts = {});
 
     const Lexicon& lexicon(const std::string& language) const;  // made when first asked for; thread-safe
     const EntityBook& entities() const { return entities_; }

@@ -30,16 +30,6 @@ OrderedJson other_json(const OtherClaim& other, const FactGraph& graph) {
     return json;
 }
 
-OrderedJson acceptance_json(const Acceptance& accepted) {
-    OrderedJson json;
-    json["reason"] = accepted.reason;
-    if (!accepted.by.empty()) json["by"] = accepted.by;
-    if (!accepted.date.empty()) json["date"] = accepted.date;
-    if (!accepted.expires.empty()) json["expires"] = accepted.expires;
-    json["in_text"] = accepted.in_text;
-    return json;
-}
-
 }  // namespace
 
 OrderedJson source_json(const Source& source) {
@@ -86,6 +76,16 @@ OrderedJson fact_json(const Fact& fact) {
     if (fact.best)
         json["best"] = {{"value_id", fact.best->value_id},
                         {"confidence", std::round(fact.best->confidence * 1e4) / 1e4}};
+    return json;
+}
+
+OrderedJson acceptance_json(const Acceptance& accepted) {
+    OrderedJson json;
+    json["reason"] = accepted.reason;
+    if (!accepted.by.empty()) json["by"] = accepted.by;
+    if (!accepted.date.empty()) json["date"] = accepted.date;
+    if (!accepted.expires.empty()) json["expires"] = accepted.expires;
+    json["in_text"] = accepted.in_text;
     return json;
 }
 

@@ -15,6 +15,7 @@ OrderedJson claim_json(const Claim& claim, const FactGraph& graph);
 OrderedJson fact_json(const Fact& fact);
 // Its place as bytes, and in lines and columns (UTF-16, as editors count) of `lines`, those of its own source.
 OrderedJson finding_json(const Finding& finding, const FactGraph& graph, const LineIndex& lines);
+OrderedJson acceptance_json(const Acceptance& accepted);
 OrderedJson notice_json(const Notice& notice);
 
 // ", "name": [ … ]", an item a line, written as it goes, so that memory stays flat.

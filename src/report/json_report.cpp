@@ -6,6 +6,7 @@
 
 #include "report/formats.h"
 #include "report/json_parts.h"
+#include "report/phrases.h"
 
 namespace twosource {
 namespace {
@@ -59,7 +60,14 @@ void write_json(const View& view, const Layout&, std::ostream& out) {
     out << "{\"schema\": \"twosource-report/1\"";
     write_list(out, "sources", view.sources, [&](std::size_t i) { return source_json(graph.sources[i]); });
     write_list(out, "claims", view.claims, [&](const Claim* claim) { return claim_json(*claim, graph); });
-    write_list(out, "facts", view.facts, [&](const Fact* fact) { return fact_json(*fact); });
+    const auto accepted = accepted_conflicts(view);
+    write_list(out, "facts", view.facts, [&](const Fact* fact) {
+        OrderedJson json = fact_json(*fact);
+        if (const auto known = accepted.find(fact); known != accepted.end())
+            for (const auto& one : known->second) json["accepted"].push_back(acceptance_json(one));
+        return json;
+    });
+    if (!view.notices.empty()) write_list(out, "notices", view.notices, notice_json);
     out << "}\n";
 }
 

@@ -13,7 +13,11 @@ namespace {
 class Markdown {
   public:
     Markdown(const View& view, std::ostream& out)
-        : view_(view), graph_(*view.graph), out_(out), names_(short_names(graph_)) {}
+        : view_(view),
+          graph_(*view.graph),
+          out_(out),
+          names_(short_names(graph_)),
+          accepted_(accepted_conflicts(view)) {}
 
     void run() {
         out_ << "# Where the sources agree and differ\n\n"
@@ -24,6 +28,8 @@ class Markdown {
         for (const Fact* fact : conflicts) write_conflict(*fact);
         write_table("The sources agree", facts_with(view_, Verdict::agreement));
         write_table("In one source only", facts_with(view_, Verdict::single_source));
+        if (!view_.notices.empty()) out_ << '\n';
+        for (const auto& notice : view_.notices) out_ << "- " << escape_markdown(notice_words(notice)) << '\n';
         const std::string rest = left_out_sentence(view_);
         if (!rest.empty()) out_ << '\n' << escape_markdown(rest) << ".\n";
     }
@@ -32,6 +38,8 @@ class Markdown {
     void write_conflict(const Fact& fact) {
         out_ << "\n### " << escape_markdown(title_of(fact)) << "\n\n" << conflict_sentence(fact, graph_) << "  \n";
         for (const auto& sentence : relation_sentences(fact, graph_)) out_ << escape_markdown(sentence) << "  \n";
+        if (const auto known = accepted_.find(&fact); known != accepted_.end())
+            for (const auto& one : known->second) out_ << escape_markdown(acceptance_words(one)) << "  \n";
         for (const auto& entry : fact.values) {
             out_ << "\n- <b>" << escape_markdown(entry_words(entry, graph_)) << "</b>: " << credit_of(fact, entry)
                  << '\n';
@@ -69,6 +77,7 @@ class Markdown {
     const FactGraph& graph_;
     std::ostream& out_;
     std::vector<std::string> names_;
+    std::map<const Fact*, std::vector<Acceptance>> accepted_;
 };
 
 }  // namespace

@@ -166,6 +166,29 @@ std::string acceptance_words(const Acceptance& accepted) {
     return one_line(text + ": " + accepted.reason);
 }
 
+std::map<const Fact*, std::vector<Acceptance>> accepted_conflicts(const View& view) {
+    std::map<const Fact*, std::vector<Acceptance>> accepted;
+    std::set<const Fact*> open;
+    for (const auto& finding : view.findings) {
+        const Fact* fact = &view.graph->facts[finding.fact];
+        if (!finding.accepted) {
+            open.insert(fact);
+            continue;
+        }
+        auto& known = accepted[fact];
+        const bool said = std::any_of(known.begin(), known.end(),
+                                      [&](const Acceptance& one) { return one.reason == finding.accepted->reason; });
+        if (!said) known.push_back(*finding.accepted);
+    }
+    for (const Fact* fact : open) accepted.erase(fact);
+    return accepted;
+}
+
+std::string notice_words(const Notice& notice) {
+    const std::string line = notice.line > 0 ? ":" + std::to_string(notice.line) : "";
+    return one_line(std::string(name_of(notice.severity)) + " " + notice.file + line + ": " + notice.message);
+}
+
 std::string other_remark(const OtherClaim& other, const Finding& finding) {
     if (other.relation == EntryRelation::update) return "of another moment";
     if (other.relation == EntryRelation::compatible && !other.counts) return "a copy, or less exact";

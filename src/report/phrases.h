@@ -1,6 +1,7 @@
 // The sentences that the reports for people share, so that a terminal and a file say the same.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,12 @@ std::vector<const Claim*> spoken_claims(const ValueEntry& entry, const FactGraph
 
 // "Accepted by Ada on 2026-03-01, until 2026-09-01: the ministry's own figure."
 std::string acceptance_words(const Acceptance& accepted);
+
+// How conflicts were accepted, by fact; a fact is here only when all of its findings are accepted.
+std::map<const Fact*, std::vector<Acceptance>> accepted_conflicts(const View& view);
+
+// "error draft.md:3: …"
+std::string notice_words(const Notice& notice);
 
 // What is to be known of another claim beside its words: "agrees", "a copy", or nothing.
 std::string other_remark(const OtherClaim& other, const Finding& finding);

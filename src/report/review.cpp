@@ -140,6 +140,8 @@ Review make_review(const FactGraph& graph, std::vector<std::size_t> drafts, std:
     if (review.names.empty())
         for (const auto& source : graph.sources) review.names.push_back(source.id);
     review.findings = Reviewer(graph, review.drafts).run();
+    const Focus focus(graph);
+    std::erase_if(review.findings, [&](const Finding& finding) { return !focus.holds(graph.facts[finding.fact]); });
     for (auto& finding : review.findings) finding.fingerprint = fingerprint_of(finding, graph, review.names);
     count_findings(review);
     return review;

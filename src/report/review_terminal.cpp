@@ -42,7 +42,9 @@ class Terminal {
         for (const auto& finding : review_.findings)
             if (finding.shown) write_finding(finding);
         if (!review_.notices.empty()) column_.blank();
-        for (const auto& notice : review_.notices) write_notice(notice);
+        for (const auto& notice : review_.notices)
+            column_.write(inked(notice.severity == Severity::error ? Ink::red : Ink::yellow, notice_words(notice)), 0,
+                          4);
         const std::string rest = left_out();
         if (rest.empty()) return;
         column_.blank();
@@ -132,15 +134,6 @@ class Terminal {
         if (finding.others.size() > kMostOthers)
             column_.write(inked(Ink::dim, "and " + std::to_string(finding.others.size() - kMostOthers) + " more"), 4,
                           4);
-    }
-
-    void write_notice(const Notice& notice) {
-        const Ink ink = notice.severity == Severity::error ? Ink::red : Ink::yellow;
-        std::string place = one_line(notice.file);
-        if (notice.line > 0) place += ":" + std::to_string(notice.line);
-        column_.write(
-            inked(ink, name_of(notice.severity)) + "  " + inked(Ink::strong, place) + "  " + one_line(notice.message),
-            0, 4);
     }
 
     const Review& review_;

@@ -15,7 +15,11 @@ constexpr std::size_t kMostQuotes = 12;  // of one value
 class Terminal {
   public:
     Terminal(const View& view, const Layout& layout, std::ostream& out)
-        : view_(view), graph_(*view.graph), column_(layout, out), names_(short_names(graph_)) {}
+        : view_(view),
+          graph_(*view.graph),
+          column_(layout, out),
+          names_(short_names(graph_)),
+          accepted_(accepted_conflicts(view)) {}
 
     void run() {
         column_.write(sources_sentence(view_) + ".");
@@ -23,6 +27,8 @@ class Terminal {
         for (const Fact* fact : facts_with(view_, Verdict::conflict)) write_conflict(*fact);
         for (const Fact* fact : facts_with(view_, Verdict::agreement)) write_plain(*fact, Ink::green, "AGREE   ");
         for (const Fact* fact : facts_with(view_, Verdict::single_source)) write_plain(*fact, Ink::yellow, "SINGLE  ");
+        if (!view_.notices.empty()) column_.blank();
+        for (const auto& notice : view_.notices) column_.write(inked(Ink::yellow, notice_words(notice)), 0, 4);
         const std::string rest = left_out_sentence(view_);
         if (rest.empty()) return;
         column_.blank();
@@ -47,6 +53,8 @@ class Terminal {
         write_title(fact, Ink::red, "CONFLICT");
         column_.write(conflict_sentence(fact, graph_), 2, 2);
         for (const auto& sentence : relation_sentences(fact, graph_)) column_.write(sentence, 2, 4);
+        if (const auto known = accepted_.find(&fact); known != accepted_.end())
+            for (const auto& one : known->second) column_.write(inked(Ink::dim, acceptance_words(one)), 2, 4);
         for (const auto& entry : fact.values) {
             column_.write(entry_line(fact, entry), 4, 6);
             const auto claims = spoken_claims(entry, graph_);
@@ -94,6 +102,7 @@ class Terminal {
     const FactGraph& graph_;
     Column column_;
     std::vector<std::string> names_;
+    std::map<const Fact*, std::vector<Acceptance>> accepted_;
 };
 
 }  // namespace

@@ -43,8 +43,8 @@ View make_view(const FactGraph& graph, const Verdicts& shown, std::vector<std::s
     if (view.names.empty())
         for (const auto& source : graph.sources) view.names.push_back(source.id);
     view.findings = find_conflicts(graph, view.names);
-    for (auto& finding : view.findings)
-        finding.shown = shown[Verdict::conflict] && focus.holds(graph.facts[finding.fact]);
+    std::erase_if(view.findings, [&](const Finding& finding) { return !focus.holds(graph.facts[finding.fact]); });
+    for (auto& finding : view.findings) finding.shown = shown[Verdict::conflict];
     std::set<int> groups;
     std::set<std::string> languages;
     for (const auto& source : graph.sources) {

@@ -26,8 +26,9 @@ struct View {
     std::vector<const Fact*> facts;    // shown, in order of the graph
     std::vector<const Claim*> claims;  // that they need, in order of the graph
     std::vector<std::size_t> sources;  // indices, ascending
-    std::vector<Finding> findings;     // of all conflicts, in order of source and place; Finding::shown says which
-    std::vector<std::string> names;    // of all sources, as fingerprints and relative links have them
+    std::vector<Finding>
+        findings;  // of all conflicts in focus, in order of source and place; Finding::shown says which
+    std::vector<std::string> names;  // of all sources, as fingerprints and relative links have them
     std::vector<Notice> notices;
 
     // Of all, shown or not.
