@@ -1,14 +1,47 @@
 #include "cli/pipeline.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <iostream>
+#include <utility>
 
 #include "cli/progress.h"
+#include "extract/extract_cache.h"
 #include "graph/build.h"
+#include "graph/related.h"
 #include "source/independence.h"
 #include "source/origins.h"
 #include "source/read.h"
 
 namespace twosource::cli {
+namespace {
+
+// The cache of this user; without a home there is none.
+std::filesystem::path cache_folder() {
+    for (const auto& [variable, below] :
+         {std::pair("XDG_CACHE_HOME", "twosource"), std::pair("HOME", ".cache/twosource")})
+        if (const char* set = std::getenv(variable); set && *set == '/') return std::filesystem::path(set) / below;
+    return {};
+}
+
+CacheOptions cache_of(const PipelineOptions& options) {
+    if (options.no_cache) return {};
+    // The program's own bytes stand for its version.
+    const std::string program = hash_of_file("/proc/self/exe");
+    if (program.empty()) return {};
+    return {options.cache.empty() ? cache_folder() : std::filesystem::path(options.cache), program};
+}
+
+// With drafts, the claims that have to do with them; else none is flagged, and all are linked.
+std::vector<bool> related_to_drafts(const std::vector<Source>& sources, const std::vector<Claim>& claims,
+                                    const UnitTable& units) {
+    std::vector<bool> drafts;
+    for (const auto& source : sources) drafts.push_back(source.draft);
+    if (std::find(drafts.begin(), drafts.end(), true) == drafts.end()) return {};
+    return related_claims(claims, drafts, units);
+}
+
+}  // namespace
 
 void add_pipeline_options(CLI::App& command, PipelineOptions& options) {
     command
@@ -24,6 +57,10 @@ void add_pipeline_options(CLI::App& command, PipelineOptions& options) {
         "--no-entities", [&options](auto) { options.extract.entities = false; }, "Do without facts/entities");
     command.add_option("--focus", options.focus, "Read all, and report only facts that touch these files or folders")
         ->option_text("PATH ...");
+    command
+        .add_option("--cache", options.cache, "Folder for what was read before (default: twosource in XDG_CACHE_HOME)")
+        ->option_text("FOLDER");
+    command.add_flag("--no-cache", options.no_cache, "Read everything anew, and keep nothing");
     command.add_option("--progress", options.progress, "auto (default): on a terminal, after a second; never")
         ->option_text("WHEN")
         ->check(CLI::IsMember({"auto", "never"}));
@@ -63,11 +100,14 @@ Outcome run_pipeline(const PipelineOptions& options, const Languages& languages)
     outcome.failed |= !broken.empty();
 
     progress.stage("reading claims");
-    auto claims = extract_claims(input.sources, input.records, languages, options.extract);
+    ExtractOptions extract = options.extract;
+    extract.cache = cache_of(options);
+    auto claims = extract_claims(input.sources, input.records, languages, extract);
     progress.stage("looking for copies");
     find_copies(input.sources);  // now that those are there which only claims files name
     progress.stage("linking claims");
-    outcome.graph = build_graph(std::move(input.sources), std::move(claims), languages.units());
+    const auto linked = related_to_drafts(input.sources, claims, languages.units());
+    outcome.graph = build_graph(std::move(input.sources), std::move(claims), languages.units(), linked);
     return outcome;
 }
 

@@ -18,6 +18,8 @@ struct PipelineOptions {
     std::vector<std::string> focus;   // read beside them; only facts that touch these are reported
     std::string language;             // of articles that do not declare one; empty: detect
     ExtractOptions extract;
+    std::string cache;  // folder of the cache; empty: the user's
+    bool no_cache = false;
     std::string progress = "auto";  // or "never"
 };
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <set>
 #include <thread>
 #include <unordered_map>
 
 #include "extract/context.h"
+#include "extract/extract_cache.h"
+#include "extract/extracted.h"
 #include "extract/knowledge.h"
 #include "extract/name_lists.h"
 #include "extract/naming.h"
@@ -90,11 +93,6 @@ bool says_again(const ValueMention& first, const ValueMention& second, const Art
     return between == "(" || between == "（" || between == "[" || between == "/" || between == "=";
 }
 
-struct Extracted {
-    std::vector<Claim> claims;
-    ArticleNames names;
-};
-
 Extracted claims_of(const Source& source, std::size_t index, const Languages& languages, const Knowledge& knowledge) {
     const Article article = read_article(source, languages, knowledge);
     const auto& pack = languages.pack(source.language);
@@ -117,16 +115,15 @@ Extracted claims_of(const Source& source, std::size_t index, const Languages& la
 }
 
 // Sources are read in parallel; each worker fills the slot of its source, so order does not depend on threads.
-std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Languages& languages,
-                                   const Knowledge& knowledge, int threads) {
-    std::vector<Extracted> found(sources.size());
+template <typename Work>
+void for_each_source(std::size_t sources, int threads, Work one) {
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
     std::mutex failure_mutex;
     const auto work = [&] {
-        for (std::size_t i; (i = next++) < sources.size();) {
+        for (std::size_t i; (i = next++) < sources;) {
             try {
-                found[i] = claims_of(sources[i], i, languages, knowledge);
+                one(i);
             } catch (...) {
                 const std::lock_guard lock(failure_mutex);
                 if (!failure) failure = std::current_exception();
@@ -136,11 +133,54 @@ std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Lan
     const unsigned wanted =
         threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::jthread> workers;
-    for (unsigned t = 1; t < wanted && t < sources.size(); ++t) workers.emplace_back(work);
+    for (unsigned t = 1; t < wanted && t < sources; ++t) workers.emplace_back(work);
     work();
     workers.clear();
     if (failure) std::rethrow_exception(failure);
-    return found;
+}
+
+// All that the reading of an article depends on, but the article: names of countries are known in each language of the
+// run.
+std::string context_of(const std::set<std::string>& tags, const Languages& languages, const ExtractOptions& options) {
+    std::vector<std::filesystem::path> folders = {languages.facts()};
+    folders.insert(folders.end(), options.more_facts.begin(), options.more_facts.end());
+    std::string context = options.cache.program + (options.attributes ? " attributes" : "") +
+                          (options.entities ? " entities " : " ") + hash_of_folders(folders);
+    for (const auto& tag : tags) context += ' ' + tag;
+    return context;
+}
+
+// What the cache knows, then what is left; knowledge is loaded only where something is.
+std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Languages& languages,
+                                   const ExtractOptions& options) {
+    std::set<std::string> tags;
+    for (const auto& source : sources) tags.insert(source.language);
+    std::optional<ExtractCache> cache;
+    if (!options.cache.folder.empty()) cache.emplace(options.cache.folder, context_of(tags, languages, options));
+    std::vector<std::optional<Extracted>> found(sources.size());
+    if (cache)
+        for_each_source(sources.size(), options.threads, [&](std::size_t i) { found[i] = cache->find(sources[i]); });
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!found[i]) missing.push_back(i);
+    if (!missing.empty()) {
+        std::set<std::string> packs;
+        for (const auto& tag : tags) packs.insert(languages.pack(tag).tag);
+        const Knowledge knowledge(languages.facts(), {packs.begin(), packs.end()}, options.attributes, options.entities,
+                                  options.more_facts);
+        for_each_source(missing.size(), options.threads, [&](std::size_t k) {
+            const std::size_t i = missing[k];
+            found[i] = claims_of(sources[i], i, languages, knowledge);
+            if (cache) cache->keep(sources[i], *found[i]);
+        });
+        if (cache) cache->trim();
+    }
+    std::vector<Extracted> all;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (auto& claim : found[i]->claims) claim.source = i;
+        all.push_back(std::move(*found[i]));
+    }
+    return all;
 }
 
 // Claims in order of source, with names that mean the same in all of them.
@@ -237,20 +277,8 @@ Claim claim_of(const ClaimRecord& record, std::size_t source, const Source& from
 
 std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vector<ClaimRecord>& records,
                                   const Languages& languages, const ExtractOptions& options) {
-    std::set<std::string> tags;
-    for (const auto& source : sources) tags.insert(languages.pack(source.language).tag);
-    const std::vector<std::string> articles(tags.begin(), tags.end());
     std::vector<Claim> claims;
-    if (!sources.empty()) {
-        const Knowledge knowledge(languages.facts(), articles, options.attributes, options.entities,
-                                  options.more_facts);
-        claims = claims_of_all(extract_all(sources, languages, knowledge, options.threads), sources);
-    }
-<<<<<<< HEAD
-    for (const auto& record : records) {
-        const std::size_t source = source_named(sources, record);
-        claims.push_back(claim_of(record, source, sources[source], languages));
-=======
+    if (!sources.empty()) claims = claims_of_all(extract_all(sources, languages, options), sources);
     if (!records.empty()) {
         SourceIndex index(sources);
         for (const auto& record : records) {
@@ -258,7 +286,6 @@ std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vecto
             claims.push_back(claim_of(record, source, sources[source], languages));
         }
         unify_name_lists(claims, NameHabits::load(languages.facts() / "names.json"));
->>>>>>> 77fa20b (Claims files: reliability of sources and copying decide the best value; lists of names are one in every style)
     }
     for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = static_cast<int>(i);
     return claims;

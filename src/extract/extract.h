@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "extract/claim.h"
@@ -13,11 +14,18 @@ namespace twosource {
 
 struct Knowledge;  // lexicon, attributes, entities: extract/knowledge.h
 
+// Where the cache of extraction is (extract_cache.h), and what says which program fills it.
+struct CacheOptions {
+    std::filesystem::path folder;  // empty: no cache
+    std::string program;           // changes whenever the program does
+};
+
 struct ExtractOptions {
     bool attributes = true;                         // use facts/attributes
     bool entities = true;                           // use facts/entities
     std::vector<std::filesystem::path> more_facts;  // folders with attributes/ and entities/ of one's own
-    int threads = 0;                                // 0: as many as the machine has
+    CacheOptions cache;
+    int threads = 0;  // 0: as many as the machine has
 };
 
 // Claims of all sources, in order of source and place, ids ascending from 0; records become claims of the source that

@@ -63,7 +63,7 @@ std::vector<std::size_t> ranks_by_text(const std::vector<Source>& sources) {
 
 // Clusters of the claims of articles; the ids that the clusterer numbers anew are put back.
 std::vector<std::vector<int>> clusters_of_articles(const std::vector<Source>& sources, const std::vector<Claim>& claims,
-                                                   const UnitTable& units) {
+                                                   const UnitTable& units, const std::vector<bool>& linked) {
     const auto ranks = ranks_by_text(sources);
     std::vector<Claim> some;
     std::copy_if(claims.begin(), claims.end(), std::back_inserter(some),
@@ -71,13 +71,16 @@ std::vector<std::vector<int>> clusters_of_articles(const std::vector<Source>& so
     std::stable_sort(some.begin(), some.end(), [&](const Claim& a, const Claim& b) {
         return std::tuple(ranks[a.source], a.span, a.attribute) < std::tuple(ranks[b.source], b.span, b.attribute);
     });
+    for (auto& claim : some) claim.source = ranks[claim.source];
+    const Rarity rarity(some, units);
+    if (!linked.empty())
+        std::erase_if(some, [&](const Claim& claim) { return !linked[static_cast<std::size_t>(claim.id)]; });
     std::vector<int> ids;
     for (auto& claim : some) {
         ids.push_back(claim.id);
         claim.id = static_cast<int>(ids.size() - 1);
-        claim.source = ranks[claim.source];
     }
-    auto clusters = cluster_claims(some, Rarity(some, units), units);
+    auto clusters = cluster_claims(some, rarity, units);
     for (auto& cluster : clusters) {
         for (int& id : cluster) id = ids[static_cast<std::size_t>(id)];
         std::sort(cluster.begin(), cluster.end());
@@ -114,11 +117,12 @@ void number_facts(std::vector<Fact>& facts) {
 
 }  // namespace
 
-FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, const UnitTable& units) {
+FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, const UnitTable& units,
+                      const std::vector<bool>& linked) {
     FactGraph graph;
     graph.sources = std::move(sources);
     graph.claims = std::move(claims);
-    auto clusters = clusters_of_articles(graph.sources, graph.claims, units);
+    auto clusters = clusters_of_articles(graph.sources, graph.claims, units, linked);
     for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
     std::sort(clusters.begin(), clusters.end());
     for (const auto& cluster : clusters) {

@@ -11,7 +11,10 @@
 namespace twosource {
 
 // `claims` come in order of source and place. Deterministic: the same input gives the same graph.
-FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, const UnitTable& units);
+// `linked`, where it is not empty, flags the claims that are to be joined to facts; the others only tell what is
+// common.
+FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, const UnitTable& units,
+                      const std::vector<bool>& linked = {});
 
 // Why two claims were linked, or not: the evidence and its sum, and the sum that a link would have needed.
 struct LinkExplanation {

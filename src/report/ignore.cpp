@@ -82,7 +82,7 @@ std::vector<Notice> accept_ignored(std::vector<Finding>& findings, const FactGra
     std::vector<Notice> notices;
     for (const std::size_t index : sources) {
         const Source& source = graph.sources[index];
-        if (!source.own_lines) continue;
+        if (!source.verbatim) continue;
         const LineIndex lines(source.text);
         for (const auto& ignore : find_ignores(source.text)) {
             const std::size_t line = lines.line_of(ignore.comment.start);
