@@ -111,41 +111,48 @@ class Reader {
     bool good_ = true;
 };
 
-// A Writer visits constant objects, a Reader others.
+// A Writer visits constant objects, a Reader others. Each takes its object apart into all of its fields, so that one
+// more field does not compile until it is named here.
 template <typename T, typename Of>
 concept A = std::is_same_v<std::remove_const_t<T>, Of>;
 
 template <typename Archive, A<Span> T>
 void visit(Archive& archive, T& span) {
-    archive(span.start, span.end);
+    auto& [start, end] = span;
+    archive(start, end);
 }
 
 template <typename Archive, A<Feature> T>
 void visit(Archive& archive, T& feature) {
-    archive(feature.kind, feature.id, feature.weight, feature.span);
+    auto& [kind, id, weight, span] = feature;
+    archive(kind, id, weight, span);
 }
 
 template <typename Archive, A<Reading> T>
 void visit(Archive& archive, T& reading) {
-    archive(reading.low, reading.high, reading.unit, reading.edtf, reading.reason);
+    auto& [low, high, unit, edtf, reason] = reading;
+    archive(low, high, unit, edtf, reason);
 }
 
 template <typename Archive, A<Value> T>
 void visit(Archive& archive, T& value) {
-    archive(value.kind, value.low, value.high, value.modifier, value.unit, value.edtf, value.text, value.step,
-            value.rounded, value.readings);
+    auto& [kind, low, high, modifier, unit, edtf, text, step, rounded, readings] = value;
+    archive(kind, low, high, modifier, unit, edtf, text, step, rounded, readings);
 }
 
 // The id and the source's number belong to a run, not to what was read.
 template <typename Archive, A<Claim> T>
 void visit(Archive& archive, T& claim) {
-    archive(claim.language, claim.span, claim.text, claim.value, claim.entity, claim.attribute, claim.named, claim.one,
-            claim.grows, claim.sentence, claim.headline, claim.negated, claim.features, claim.record);
+    auto& [id, source, language, span, text, value, entity, attribute, named, one, grows, sentence, restates, headline,
+           negated, features, record] = claim;
+    archive(language, span, text, value, entity, attribute, named, one, grows, sentence, restates, headline, negated,
+            features, record);
 }
 
 template <typename Archive, A<FoundName> T>
 void visit(Archive& archive, T& name) {
-    archive(name.id, name.label, name.words, name.known, name.divisible, name.latin, name.count);
+    auto& [id, label, words, known, divisible, latin, count] = name;
+    archive(id, label, words, known, divisible, latin, count);
 }
 
 template <typename Archive, A<std::pair<std::string, std::string>> T>
@@ -155,7 +162,8 @@ void visit(Archive& archive, T& pair) {
 
 template <typename Archive, A<Extracted> T>
 void visit(Archive& archive, T& found) {
-    archive(found.claims, found.names.names, found.names.acronyms);
+    auto& [names, acronyms] = found.names;
+    archive(found.claims, names, acronyms);
 }
 
 template <typename T>
