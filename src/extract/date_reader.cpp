@@ -589,7 +589,8 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
         out.weak = false;
         if (part.meaning->index == 1) out.span.from->approximate = out.span.to->approximate = true;
     }
-    if (out.weak && (has_before(at, Role::year_cue) || has_before(at, Role::relative)) && view_[at].capital)
+    if (out.weak && (has_before(at, Role::year_cue) || has_before(at, Role::relative)) &&
+        (view_[at].capital || !view_.pack.capital_months))
         out.weak = false;
     return out;
 }

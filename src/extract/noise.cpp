@@ -62,6 +62,32 @@ struct Scan {
         mark(i, end);
     }
 
+    // "won 5-4", "a 2–2 draw": two figures that do not rise make no range; nothing is measured.
+    void score(std::size_t i) {
+        constexpr std::size_t kMaxDigits = 3;
+        const char32_t dash = view.symbol(i + 1);
+        if ((dash != '-' && dash != 0x2013) || !view.is_glued(i + 1) || !view.is_digits(i + 2) || !view.is_glued(i + 2))
+            return;
+        if (size_of(i) > kMaxDigits || size_of(i + 2) > kMaxDigits || number_at(i) < number_at(i + 2)) return;
+        if (i > 0 && (view.is_glued(i) || view[i - 1].kind == TokenKind::symbol)) return;
+        const std::size_t end = i + 3;
+        if (view.symbol(end) != 0 && view.is_glued(end) && view.is_digits(end + 1) && view.is_glued(end + 1)) return;
+        if (view.match(end, Role::unit) || view.match(end, Role::percent) || view.match(end, Role::currency) ||
+            view.match(end, Role::scale) || view.match(end, Role::month))
+            return;
+        mark(i, end);
+    }
+
+    // "in his 20s": years of age, no seconds.
+    void age(std::size_t i) {
+        const auto suffix = view.match(i + 1, Role::decade_suffix);
+        if (!suffix || !suffix.meaning->weak || !view.is_glued(i + 1) || size_of(i) != 2 || number_at(i) % 10 != 0)
+            return;
+        if (view.match_before(i, Role::stop, 1) && !view.match_before(i, Role::year_cue, 1) &&
+            !view.match_before(i, Role::decade_before, 2))
+            mark(i, i + 1 + suffix.length);
+    }
+
     // "18.08 Uhr", "at 5 o'clock": the mark says that it is a time of day.
     void marked_time(std::size_t i) {
         if (!view.is_digits(i)) return;
@@ -203,6 +229,8 @@ std::vector<bool> find_noise(const TokenView& view) {
             scan.clock(i);
             scan.marked_time(i);
             scan.cued_time(i);
+            scan.score(i);
+            scan.age(i);
             scan.name(i);
             scan.code(i);
             scan.list_number(i);

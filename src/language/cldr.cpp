@@ -474,6 +474,8 @@ void load_calendar(LanguagePack& pack, const icu::Locale& locale) {
                 meaning.role = Role::month;
                 meaning.index = i + 1;
                 if (width == icu::DateFormatSymbols::WIDE) wide.insert(name);
+                if (width == icu::DateFormatSymbols::WIDE)
+                    pack.capital_months = fold(name.substr(0, 1)) != name.substr(0, 1);
                 if (wide.count(name)) meaning.code = "wide";
                 pack.phrases.add(name, meaning);
                 if (name.back() == '.' && name.size() > 2) pack.phrases.add(name.substr(0, name.size() - 1), meaning);
