@@ -1,7 +1,22 @@
-# Writes the reports on the fixture corpus: all formats for the first story, Markdown and JSON for each other one.
+# Writes the reports on the fixture corpus (all formats for the first story, Markdown and JSON for each other one), and on
+# the example of docs/verdict.md.
 #   cmake -D PROGRAM=build/twosource -D ROOT=. -P cmake/reports.cmake              renews reports/
 #   cmake -D … -D SCRATCH=<folder> -P cmake/reports.cmake                          compares with reports/, changes nothing
 cmake_minimum_required(VERSION 3.25)
+
+# Runs the program in the top folder, as the document says, and keeps what it prints.
+function(write_report file)
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -E env NO_COLOR=1 COLUMNS=100 ${PROGRAM} ${ARGN} --no-cache
+        WORKING_DIRECTORY ${ROOT}
+        OUTPUT_FILE ${target}/${file}
+        ERROR_VARIABLE message
+        RESULT_VARIABLE code)
+    if(NOT code MATCHES "^[01]$")
+        list(JOIN ARGN " " command)
+        message(FATAL_ERROR "${command} ended with ${code}: ${message}")
+    endif()
+endfunction()
 
 # Format and the file it goes to.
 set(all_formats terminal:txt markdown:md json:json)
@@ -33,18 +48,15 @@ foreach(story IN LISTS stories)
         string(REPLACE ":" ";" pair ${pair})
         list(GET pair 0 format)
         list(GET pair 1 extension)
-        execute_process(
-            COMMAND ${CMAKE_COMMAND} -E env NO_COLOR=1 COLUMNS=100 ${PROGRAM} check ${story} --format ${format}
-            WORKING_DIRECTORY ${ROOT}
-            OUTPUT_FILE ${target}/${name}/report.${extension}
-            ERROR_VARIABLE message
-            RESULT_VARIABLE code)
-        if(NOT code MATCHES "^[01]$")
-            message(FATAL_ERROR "check ${story} --format ${format} ended with ${code}: ${message}")
-        endif()
+        write_report(${name}/report.${extension} check ${story} --format ${format})
     endforeach()
     set(formats ${few_formats})
 endforeach()
+
+file(MAKE_DIRECTORY ${target}/example)
+write_report(example/check.txt check docs/example)
+write_report(example/review.txt review docs/example/draft.md --against docs/example/sources)
+write_report(example/explain.txt explain story/jobs-created docs/example)
 
 if(SCRATCH)
     file(GLOB_RECURSE written RELATIVE ${target} ${target}/*)

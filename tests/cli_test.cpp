@@ -205,7 +205,8 @@ TEST_CASE("the README's examples run as printed") {
         const std::size_t at = command.find(program);
         REQUIRE(at != std::string::npos);
         command.replace(at, program.size(), "'" + kProgram + "' ");
-        folder.write("script", "cd '" + kRoot + "'; export COLUMNS=100 TWOSOURCE_FACTS=facts; " + command);
+        folder.write("script", "cd '" + kRoot + "'; export COLUMNS=100 TWOSOURCE_FACTS=facts XDG_CACHE_HOME='" +
+                                   folder.path().string() + "'; " + command);
         std::system(
             ("sh '" + (folder.path() / "script").string() + "' > '" + (folder.path() / "out").string() + "'").c_str());
         CHECK(folder.read("out") == expected);
