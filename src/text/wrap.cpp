@@ -73,6 +73,7 @@ bool begins_item(std::string_view line) {
 }  // namespace
 
 std::vector<std::size_t> find_soft_breaks(std::string_view text, Span part) {
+    if (part.of(text).find('\n') == std::string_view::npos) return {};  // a phrase, a line
     const auto lines = lines_of(text, part);
     std::size_t widest = 0;
     for (const auto& line : lines) widest = std::max(widest, line.width);
