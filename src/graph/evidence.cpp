@@ -252,8 +252,10 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
                     a.text + " and " + b.text + " agree");
             return;
         case Relation::conflict:
-            if (may_be_update(a, b)) {  // a toll may rise tenfold in a week
-                sum.add(kFarApartUpdate * (1 - closeness(a.value, b.value, units)),
+            if (may_be_update(a, b)) {  // a toll may double in a day
+                const double close = closeness(a.value, b.value, units);
+                const bool other_size = close < kOtherSize && !same_digits(a.value, b.value);
+                sum.add(kFarApartUpdate * (1 - close) + (other_size ? kFarApartInSize : 0),
                         a.text + " and " + b.text + " lie far apart");
                 return;
             }
