@@ -98,3 +98,37 @@ TEST_CASE("moments of a table are times of day, and a minute apart they differ")
     CHECK(graph.claims[0].value.kind == Kind::date);
     CHECK(best_text(graph, fact) == "2024-05-03T14:05");
 }
+
+TEST_CASE("labels of two languages that hold the same values are one attribute") {
+    std::vector<ClaimRecord> records;
+    const auto add = [&](const std::string& source, const std::string& language, const std::string& entity,
+                         const std::string& attribute, const std::string& value) {
+        ClaimRecord record;
+        record.record = records.size() + 1;
+        record.source = source + "/" + entity, record.language = language;
+        record.entity = entity, record.attribute = attribute, record.value = value;
+        records.push_back(record);
+    };
+    for (int i = 0; i < 6; ++i) {
+        const std::string entity = "Ort " + std::to_string(i);
+        add("english", "en", entity, "Founded", std::to_string(1801 + 7 * i));
+        add("english", "en", entity, "Inhabitants", std::to_string(52310 + 911 * i));
+        add("deutsch", "de", entity, "Gegründet", std::to_string(1801 + 7 * i));
+        add("deutsch", "de", entity, "Bewohner", std::to_string(52310 + 911 * i));
+    }
+    std::vector<Source> sources;
+    auto claims = extract_claims(sources, records, languages());
+    find_copies(sources);
+    const auto graph = build_graph(std::move(sources), std::move(claims), units());
+    REQUIRE(graph.facts.size() == 12);
+    for (const auto& fact : graph.facts) {
+        CHECK(fact.verdict == Verdict::agreement);
+        CHECK(fact.values.size() == 1);
+    }
+}
+
+TEST_CASE("tables of one language are not aligned, however alike their values") {
+    const auto graph = graph_of({{"a", "Train 7", "planned departure", "2024-05-03T14:05"},
+                                 {"b", "Train 7", "real departure", "2024-05-03T14:05"}});
+    CHECK(graph.facts.size() == 2);
+}

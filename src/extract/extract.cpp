@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <optional>
 #include <set>
 #include <thread>
@@ -232,6 +233,13 @@ std::optional<Value> whole_value(const std::string& text, const LanguagePack& pa
     return whole ? std::optional(found[0].value) : std::nullopt;
 }
 
+// The part of a cell before what explains it: "94,987 (in 2020)".
+std::string head_of(const std::string& text) {
+    std::string head = text.substr(0, text.find_first_of("(|;["));
+    while (!head.empty() && head.back() == ' ') head.pop_back();
+    return head;
+}
+
 // "2024-05-03T14:05": a moment as tables have it.
 std::optional<Value> iso_moment(const std::string& text) {
     const auto date = text.size() >= 16 && text[10] == 'T' ? parse_edtf(text) : std::nullopt;
@@ -248,7 +256,8 @@ Value value_of(const ClaimRecord& record, const std::string& language, const Lan
     if (auto moment = iso_moment(record.value)) return *moment;
     const bool unknown = language.empty() || language == "und";
     for (const std::string& tag : unknown ? std::vector<std::string>{"und", "en"} : std::vector<std::string>{language})
-        if (auto value = whole_value(record.value, languages.pack(tag), languages.units())) return *value;
+        for (const std::string& part : {record.value, head_of(record.value)})
+            if (auto value = whole_value(part, languages.pack(tag), languages.units())) return *value;
     Value value;
     if (const auto number = record.number ? Decimal::parse(record.value) : std::nullopt) {
         value.low = value.high = number;
@@ -273,6 +282,27 @@ Claim claim_of(const ClaimRecord& record, std::size_t source, const Source& from
     return claim;
 }
 
+// What the labels of tables in several languages speak of, as features: so that rows of one attribute are found.
+void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>& records, const Languages& languages,
+                     const ExtractOptions& options) {
+    std::set<std::string> tags;
+    for (const auto& record : records) tags.insert(languages.pack(record.language).tag);
+    if (tags.size() < 2) return;
+    const Knowledge knowledge(languages.facts(), {tags.begin(), tags.end()}, options.attributes, options.entities);
+    std::map<std::pair<std::string, std::string>, std::vector<Feature>> known;
+    const std::size_t first = claims.size() - records.size();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const auto& pack = languages.pack(records[i].language);
+        const std::string& label = records[i].attribute;
+        auto [features, fresh] = known.try_emplace({pack.tag, label});
+        if (fresh)
+            for (const Term& term : find_terms(label, tokenize(label), pack, knowledge))
+                features->second.push_back({term.kind, term.id, term.strength, {}});
+        claims[first + i].language = pack.tag;
+        claims[first + i].features = features->second;
+    }
+}
+
 }  // namespace
 
 std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vector<ClaimRecord>& records,
@@ -285,6 +315,7 @@ std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vecto
             const std::size_t source = index.of(record);
             claims.push_back(claim_of(record, source, sources[source], languages));
         }
+        describe_labels(claims, records, languages, options);
         unify_name_lists(claims, NameHabits::load(languages.facts() / "names.json"));
     }
     for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = static_cast<int>(i);

@@ -35,6 +35,7 @@ std::string entity_of(const std::vector<int>& cluster, const std::vector<Claim>&
     for (const int id : cluster) {
         const Claim& claim = claims[static_cast<std::size_t>(id)];
         if (claim.record > 0 || claim.value.kind == Kind::text) weights[claim.entity] += 10;
+        if (claim.record > 0) continue;
         for (const auto& feature : claim.features)
             if (feature.kind == FeatureKind::name) weights[without_prefix(feature.id)] += feature.weight;
     }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/align.h"
 #include "graph/truth.h"
 
 namespace twosource {
@@ -90,7 +91,7 @@ std::vector<std::vector<int>> clusters_of_records(const std::vector<Claim>& clai
         if (claim.record > 0) by_key[{claim.entity, claim.attribute}].push_back(claim.id);
     std::vector<std::vector<int>> clusters;
     for (auto& [key, ids] : by_key) clusters.push_back(std::move(ids));
-    return clusters;
+    return align_attributes(std::move(clusters), claims);
 }
 
 void choose_best_records(FactGraph& graph) {

@@ -8,7 +8,7 @@
 
 namespace twosource {
 
-// Claims of one entity and attribute, in order of these.
+// Claims of one entity and attribute; attributes of tables in different languages are aligned.
 std::vector<std::vector<int>> clusters_of_records(const std::vector<Claim>& claims);
 
 // Sets `best` of every fact whose claims come from claims files.

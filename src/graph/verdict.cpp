@@ -79,6 +79,12 @@ Related relate_with_support(Value a, Value b, std::size_t behind_a, std::size_t 
     return relate(a, b, units);
 }
 
+// Words of tables in two languages differ where they say the same; nothing shows that they do not.
+bool are_words_of_two_languages(const Claim& a, const Claim& b) {
+    return a.record > 0 && b.record > 0 && a.value.kind == Kind::text && b.value.kind == Kind::text &&
+           a.language != b.language;
+}
+
 std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims,
                                           const UnitTable& units) {
     const auto support = support_of(entries, claims, units);
@@ -91,7 +97,8 @@ std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries
             ValueRelation relation{entries[i].id, entries[j].id, EntryRelation::compatible, Diagnosis::none};
             if (is_update(entries[i], entries[j], related, claims, units)) {
                 relation.relation = EntryRelation::update;
-            } else if (related.relation == Relation::conflict) {
+            } else if (related.relation == Relation::conflict &&
+                       !are_words_of_two_languages(first_claim(entries[i], claims), first_claim(entries[j], claims))) {
                 relation.relation = EntryRelation::conflict;
                 relation.diagnosis = related.diagnosis;
             }
