@@ -57,6 +57,7 @@ class NumberScan {
     Step take_part() {
         if (i_ > at_ && view_[i_].line_before && !view_[i_].syllabic) return Step::stop;
         if (i_ > at_ && view_.is_digits(i_)) return take_more_digits();
+        if (begins_sentence()) return Step::stop;
         if (take_half()) return Step::taken;
         Found found{view_.match(i_, Role::scale), view_.match(i_, Role::number), view_.match(i_, Role::unit)};
         found.number_fits = found.number && parts_.fits(found.number.meaning->value);
@@ -79,6 +80,11 @@ class NumberScan {
     // A part that stands before the next scale word, with a scale of thousand or more behind it.
     bool is_behind_scale() const {
         return !parts_.group && !parts_.blocks.empty() && !(parts_.blocks.back().scale < Decimal(1000));
+    }
+
+    // "3 mlrd. One of them …": the dot of an abbreviation ends the sentence, too.
+    bool begins_sentence() const {
+        return i_ > at_ && view_[i_].capital && view_[i_].space_before && view_.of(i_ - 1).ends_with('.');
     }
 
     // "2 mil 759", "3万4000"
@@ -191,6 +197,7 @@ class NumberScan {
         if ((digit_start_ && parts_.group) || !found.number_fits) return Step::stop;
         if (number.weak && is_behind_scale() && !view_[i_].syllabic) return Step::stop;  // "3 billion a year"
         const std::size_t next = i_ + found.number.length;
+        if (is_particle(number, next)) return Step::stop;
         if (!parts_.empty() && end_ == i_ && number.value < Decimal(10)) {
             elided_ = next;
             const Decimal above =
@@ -204,6 +211,13 @@ class NumberScan {
         parts_.add(number.value, Decimal(1));
         ++words_;
         return reach(next);
+    }
+
+    // "3만이": a digit that is a small word of the sentence as well, the last one behind ten thousands.
+    bool is_particle(const Meaning& number, std::size_t next) const {
+        return number.weak && view_[i_].syllabic && number.value < Decimal(10) && is_behind_scale() && end_ == i_ &&
+               Decimal(1000) < parts_.blocks.back().scale && view_.match(i_, Role::stop) &&
+               !view_.match(next, Role::scale) && !view_.match(next, Role::number);
     }
 
     // 2点789, "১ দশমিক ৪": digits, the word for the point, digits.

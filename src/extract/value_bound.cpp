@@ -22,7 +22,7 @@ void read_modifiers(const TokenView& view, const std::vector<ValueMention>& foun
     if (mention.value.kind == Kind::ordinal) return;
     const bool bounded = mention.value.modifier == Modifier::exact;
     if (const auto before = view.match_before(mention.begin, Role::modifier_before, kMaxCueTokens);
-        before && !blocked(view, found, mention, before.length)) {
+        before && before.meaning->modifier != Modifier::exact && !blocked(view, found, mention, before.length)) {
         mention.cue_begin = mention.begin - before.length;
         if (mention.value.kind == Kind::date) {
             if (before.meaning->modifier == Modifier::approximate) mention.value.modifier = Modifier::approximate;

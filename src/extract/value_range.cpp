@@ -28,6 +28,7 @@ bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, V
     Value a = first.value, b = second.value;
     if (!a.low || !b.low || a.modifier != Modifier::exact || b.modifier != Modifier::exact) return false;
     const bool plain_a = a.kind == Kind::count, plain_b = b.kind == Kind::count;
+    const bool shared_scale = plain_a || a.unit == b.unit;
     if (plain_a && !plain_b) {
         a.kind = b.kind;
         a.unit = b.unit;
@@ -39,7 +40,8 @@ bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, V
     }
     if (a.kind != b.kind || (a.kind == Kind::money && a.unit != b.unit)) return false;  // "fell 1% to $12 billion"
     // "3-5 billion dollars": the scale of the second belongs to both where that keeps the order.
-    if (const Decimal scale = scale_behind(view, second); Decimal(1) < scale && scale_behind(view, first) == Decimal(1))
+    if (const Decimal scale = scale_behind(view, second);
+        shared_scale && Decimal(1) < scale && scale_behind(view, first) == Decimal(1))
         lift(a, scale, b);
     if (compare_in_base(a, b, units) >= 0) return false;
     first.value = a;

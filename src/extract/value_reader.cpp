@@ -8,6 +8,7 @@
 #include "extract/token_view.h"
 #include "extract/value_bound.h"
 #include "extract/value_compound.h"
+#include "extract/value_ellipsis.h"
 #include "extract/value_range.h"
 #include "extract/value_suffix.h"
 
@@ -61,6 +62,7 @@ class Reader {
     std::vector<ValueMention> run() {
         found_.reserve(view_.size() / 16);
         for (std::size_t i = 0; i < view_.size();) i = step(i);
+        share_currencies(view_, found_);
         return std::move(found_);
     }
 
@@ -165,12 +167,16 @@ class Reader {
 
     // "%18", "yüzde 10", 百分之三十, 三分之二: the sign or the size of the part stands before the number.
     std::optional<ValueMention> read_percent_prefix(std::size_t i) {
-        const auto negative = view_.match(i, Role::negative);
+        auto negative = view_.match(i, Role::negative);
         const std::size_t sign = i + negative.length;
         const auto percent = view_.match(sign, Role::percent);
         const auto part = view_.match(sign, Role::denominator_before);
         if (!percent && !part) return std::nullopt;
-        const std::size_t at = sign + std::max(percent.length, part.length);
+        std::size_t at = sign + std::max(percent.length, part.length);
+        if (!negative) {  // "yüzde eksi 0,4"
+            negative = view_.match(at, Role::negative);
+            at += negative.length;
+        }
         if (at >= view_.size() || view_[at].line_before || noise_[at]) return std::nullopt;
         const auto number = numbers_.read(at);
         if (!number || number->high || (number->digits == 0 && !number->words)) return std::nullopt;
@@ -526,6 +532,7 @@ class Reader {
         if (at >= view_.size() || noise_[at]) return;
         const std::size_t kept = found_.size();
         auto second = ordinal ? read_ordinal(at) : read_money_prefix(at);
+        if (!second && !ordinal) second = read_percent_prefix(at);
         if (!second && !ordinal) second = read_number(at);
         if (!second || found_.size() != kept || !joins(view_, units_, first, *second, dash, from || between)) return;
         merge(units_, first, *second, from && !dash);
@@ -538,6 +545,7 @@ class Reader {
         const std::size_t at = first.end + link.length;
         if (!link || at >= view_.size() || noise_[at]) return;
         auto second = read_money_prefix(at);
+        if (!second) second = read_percent_prefix(at);
         if (!second) second = read_number(at);
         if (!second) return;
         const auto between = view_.match(second->end, Role::between_after);

@@ -232,11 +232,10 @@ class Loader {
 
     // {"at_least": {"before": [...], "after": [...]}}
     void modifiers(const Json& json) {
-        static const std::map<std::string, Modifier> names = {{"at_least", Modifier::at_least},
-                                                              {"more_than", Modifier::more_than},
-                                                              {"at_most", Modifier::at_most},
-                                                              {"less_than", Modifier::less_than},
-                                                              {"approximate", Modifier::approximate}};
+        static const std::map<std::string, Modifier> names = {
+            {"at_least", Modifier::at_least},   {"exact", Modifier::exact},
+            {"more_than", Modifier::more_than}, {"at_most", Modifier::at_most},
+            {"less_than", Modifier::less_than}, {"approximate", Modifier::approximate}};
         for (const auto& [name, sides] : json.items()) {
             const auto found = names.find(name);
             if (found == names.end()) throw std::runtime_error("unknown modifier '" + name + "'");
