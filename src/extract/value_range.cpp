@@ -28,7 +28,7 @@ bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, V
     Value a = first.value, b = second.value;
     if (!a.low || !b.low || a.modifier != Modifier::exact || b.modifier != Modifier::exact) return false;
     const bool plain_a = a.kind == Kind::count, plain_b = b.kind == Kind::count;
-    const bool shared_scale = plain_a || a.unit == b.unit;
+    const bool shared_scale = plain_a || plain_b || a.unit == b.unit;
     if (plain_a && !plain_b) {
         a.kind = b.kind;
         a.unit = b.unit;
