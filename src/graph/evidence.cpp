@@ -130,15 +130,16 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
 }
 
 // The nearest name of one claim, which the other's article knows and does not mention here: two subjects.
-void add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
     const Feature* nearest = nullptr;
     for (const auto& f : a.features)
         if (f.kind == FeatureKind::name && f.weight >= kNearestName && (!nearest || f.weight > nearest->weight))
             nearest = &f;
-    if (!nearest || !rarity.names(b.source, nearest->id)) return;
+    if (!nearest || !rarity.names(b.source, nearest->id)) return false;
     const bool mentioned =
         std::any_of(b.features.begin(), b.features.end(), [&](const Feature& f) { return f.id == nearest->id; });
     if (!mentioned) sum.add(kOtherSubject, "only one of them is about “" + shown(nearest->id) + "”");
+    return !mentioned;
 }
 
 void add_attribute(const Claim& a, const Claim& b, Sum& sum) {
@@ -344,8 +345,8 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
-    add_other_subject(a, b, rarity, context);
-    add_other_subject(b, a, rarity, context);
+    const bool only_a = add_other_subject(a, b, rarity, context);
+    score.other_subject = add_other_subject(b, a, rarity, context) || only_a;
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");
