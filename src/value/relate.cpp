@@ -1,6 +1,7 @@
 #include "value/relate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -114,7 +115,27 @@ optional<Rational> number_of(const Value& value, const Measure& measure) {
     return Rational(measure.factor * (to_rational(*number) + measure.offset));
 }
 
+bool is_plain(const Value& value) {
+    return value.modifier == Modifier::exact && value.low && value.high && *value.low == *value.high &&
+           value.readings.empty() && !value.low->is_negative() && !value.low->is_zero() && !value.low->big();
+}
+
+// Two plain figures that neither rounding nor a slip could join, as most pairs are: told without exact fractions. Says
+// true only where the exact comparison below would find a conflict without a cause.
+bool surely_differ(const Value& a, const Value& b) {
+    const bool scaled = a.kind == Kind::quantity || a.kind == Kind::duration;
+    if (a.kind != b.kind || scaled || (a.kind == Kind::money && a.unit != b.unit) || !is_plain(a) || !is_plain(b))
+        return false;
+    const double x = a.low->to_double(), y = b.low->to_double();
+    const double ratio = std::max(x, y) / std::min(x, y);
+    const double power = std::log10(ratio);
+    const bool near_power = std::abs(power - std::round(power)) < 0.02;   // of ten: a scale word, a separator
+    const bool same_digits = (a.low->small() - b.low->small()) % 9 == 0;  // in another order, perhaps
+    return ratio > 1.2 && !near_power && !same_digits;
+}
+
 Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
+    if (surely_differ(a, b)) return {Relation::conflict, Diagnosis::none};
     const Measure x = measure_of(a, units), y = measure_of(b, units);
     if (x.dimension != y.dimension) return {};
     if (a.kind == Kind::money && a.unit != b.unit) {
