@@ -122,10 +122,12 @@ bool is_plain(const Value& value) {
 
 // Two plain figures that neither rounding nor a slip could join, as most pairs are: told without exact fractions. Says
 // true only where the exact comparison below would find a conflict without a cause.
-bool surely_differ(const Value& a, const Value& b) {
-    const bool scaled = a.kind == Kind::quantity || a.kind == Kind::duration;
-    if (a.kind != b.kind || scaled || (a.kind == Kind::money && a.unit != b.unit) || !is_plain(a) || !is_plain(b))
-        return false;
+bool surely_differ(const Value& a, const Value& b, const UnitTable& units) {
+    if (a.kind != b.kind || !is_plain(a) || !is_plain(b) || (a.kind != Kind::count && a.unit != b.unit)) return false;
+    if (a.kind == Kind::quantity || a.kind == Kind::duration) {
+        const Unit* unit = units.find(a.unit);
+        if (!unit || !unit->offset.is_zero()) return false;  // 2 °C is not twice 1 °C
+    }
     const double x = a.low->to_double(), y = b.low->to_double();
     const double ratio = std::max(x, y) / std::min(x, y);
     const double power = std::log10(ratio);
@@ -135,7 +137,7 @@ bool surely_differ(const Value& a, const Value& b) {
 }
 
 Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
-    if (surely_differ(a, b)) return {Relation::conflict, Diagnosis::none};
+    if (surely_differ(a, b, units)) return {Relation::conflict, Diagnosis::none};
     const Measure x = measure_of(a, units), y = measure_of(b, units);
     if (x.dimension != y.dimension) return {};
     if (a.kind == Kind::money && a.unit != b.unit) {
