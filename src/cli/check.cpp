@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/project_file.h"
+#include "cli/report_formats.h"
 #include "cli/screen.h"
 #include "report/formats.h"
 
@@ -28,19 +29,6 @@ struct Options {
     std::string project;
     BaselineOptions baseline;
 };
-
-std::vector<std::string> format_names() {
-    std::vector<std::string> names;
-    for (const auto& format : report_formats())
-        if (format.write) names.emplace_back(format.name);
-    return names;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
 
 Verdicts verdicts_of(const std::vector<std::string>& names) {
     Verdicts verdicts;
@@ -120,9 +108,10 @@ void add_check(CLI::App& app, Global& global) {
     auto* command = add_command(app, "check", "Compare sources: where they agree, where they differ, and why",
                                 "twosource check draft.md sources/ --format markdown -o report.md");
     add_paths(*command, options->pipeline.paths);
-    command->add_option("--format", options->format, joined(format_names()) + " (default: terminal)")
+    const auto formats = format_names([](const ReportFormat& format) { return format.write != nullptr; });
+    command->add_option("--format", options->format, joined(formats) + " (default: terminal)")
         ->option_text("FORMAT")
-        ->check(CLI::IsMember(format_names()));
+        ->check(CLI::IsMember(formats));
     command->add_option("-o,--output", options->file, "Write to FILE, whole or not at all")->option_text("FILE");
     command
         ->add_option("--show", options->show,

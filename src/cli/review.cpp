@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/project_file.h"
+#include "cli/report_formats.h"
 #include "cli/screen.h"
 #include "report/formats.h"
 #include "report/selection.h"
@@ -24,19 +25,6 @@ struct Options {
     std::string project;
     BaselineOptions baseline;
 };
-
-std::vector<std::string> format_names() {
-    std::vector<std::string> names;
-    for (const auto& format : report_formats())
-        if (format.write_review) names.emplace_back(format.name);
-    return names;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
 
 Selection selection_of(const std::string& option, const std::string& text) {
     std::array<std::string_view, kFindingClasses> names;
@@ -129,9 +117,10 @@ void add_review(CLI::App& app, Global& global) {
         ->add_option("--against", options->pipeline.paths,
                      "The sources: files, folders, or - for standard input (default: sources of the project file)")
         ->option_text("PATH ...");
-    command->add_option("--format", options->format, joined(format_names()) + " (default: terminal)")
+    const auto formats = format_names([](const ReportFormat& format) { return format.write_review != nullptr; });
+    command->add_option("--format", options->format, joined(formats) + " (default: terminal)")
         ->option_text("FORMAT")
-        ->check(CLI::IsMember(format_names()));
+        ->check(CLI::IsMember(formats));
     command->add_option("-o,--output", options->file, "Write to FILE, whole or not at all")->option_text("FILE");
     command
         ->add_option("--show", options->show,
