@@ -7,13 +7,12 @@
 #include <set>
 #include <unordered_map>
 
+#include "graph/blocking.h"
 #include "graph/neighbours.h"
-#include "value/rational.h"
 
 namespace twosource {
 namespace {
 
-constexpr std::size_t kLargestBlock = 400;      // claims that share a key; a more common one blocks nothing
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
 constexpr std::size_t kMostStatements = 1024;   // statements of equal values that are looked through
 constexpr double kAverageNeeds = -1.5;          // mean score of the pairs of two clusters that one good link joins
@@ -48,15 +47,17 @@ class Clusterer {
         for (std::size_t i = 0; i < claims.size(); ++i) {
             of_[i] = static_cast<int>(i);
             members_.push_back({static_cast<int>(i)});
+            keys_.push_back(figure_key(claims[i].value, units));
+            stating_[keys_[i]].push_back(static_cast<int>(i));
         }
     }
 
     std::vector<std::vector<int>> run() {
         join_restated();
-        find_pairs();
+        score_pairs(pairs_in_common(claims_, units_));
         join_agreeing();
         neighbours_.assign(of_);
-        find_pairs_beside();
+        score_pairs(pairs_beside(claims_, neighbours_, units_));
         join_agreeing();
         do neighbours_.assign(of_);
         while (join_differing());
@@ -68,40 +69,7 @@ class Clusterer {
     }
 
   private:
-    // Pairs worth scoring: of one dimension, with an equal figure or a telling word in common.
-    void find_pairs() {
-        std::map<std::string, std::vector<int>> blocks;
-        for (const auto& claim : claims_) {
-            const std::string dimension = dimension_of(claim.value, units_) + '|';
-            blocks[key_of(claim)].push_back(claim.id);
-            stating_[key_of(claim)].push_back(claim.id);
-            blocks[dimension + "#" + slip_key(claim.value)].push_back(claim.id);
-            for (const auto& feature : claim.features)
-                if (feature.weight >= 0.3) blocks[dimension + feature.id].push_back(claim.id);
-            if (claim.named) blocks[dimension + "@" + claim.attribute].push_back(claim.id);
-        }
-        score_pairs(blocks);
-    }
-
-    // Pairs that stand beside the same facts.
-    void find_pairs_beside() {
-        std::map<std::string, std::vector<int>> blocks;
-        for (const auto& claim : claims_) {
-            const std::string dimension = dimension_of(claim.value, units_) + '|';
-            for (const auto& beside : neighbours_.of(claim.id))
-                blocks[dimension + std::to_string(beside.cluster)].push_back(claim.id);
-        }
-        score_pairs(blocks);
-    }
-
-    void score_pairs(const std::map<std::string, std::vector<int>>& blocks) {
-        std::set<std::pair<int, int>> pairs;
-        for (const auto& [key, ids] : blocks) {
-            if (ids.size() > kLargestBlock) continue;
-            for (std::size_t i = 0; i < ids.size(); ++i)
-                for (std::size_t j = i + 1; j < ids.size(); ++j)
-                    if (ids[i] != ids[j]) pairs.emplace(std::minmax(ids[i], ids[j]));
-        }
+    void score_pairs(const std::vector<ClaimPair>& pairs) {
         for (const auto& [a, b] : pairs) {
             const PairScore score = score_of(a, b);
             if (score.related.relation == Relation::incomparable) continue;
@@ -113,28 +81,7 @@ class Clusterer {
         std::sort(differing_.begin(), differing_.end(), best_first);
     }
 
-    std::string key_of(const Claim& claim) const { return dimension_of(claim.value, units_) + "|=" + value_key(claim); }
-
-    // Equal figures share it, whatever their unit; dates by month and day or year.
-    std::string value_key(const Claim& claim) const {
-        const Value& value = claim.value;
-        if (value.kind == Kind::date) return value.edtf.size() >= 10 ? value.edtf.substr(4, 6) : value.edtf;
-        if (value.kind == Kind::text) return value.text;
-        const auto number = value.number() ? value.number() : value.low;
-        if (!number) return "";
-        Unit unit;
-        const bool known = units_.resolve(value.unit, unit);
-        Rational base = to_rational(*number);
-        if (known) base = to_rational(unit.factor) * (base + to_rational(unit.offset));
-        return base.str();
-    }
-
-    // Equal for figures that a slip could join: the same digits in any order and scale.
-    static std::string slip_key(const Value& value) {
-        std::string digits = value.kind == Kind::date ? value.edtf : value.number() ? value.number()->digits() : "";
-        std::sort(digits.begin(), digits.end());
-        return digits;
-    }
+    const std::string& key_of(const Claim& claim) const { return keys_[static_cast<std::size_t>(claim.id)]; }
 
     const PairScore& score_of(int a, int b) {
         const auto [low, high] = std::minmax(a, b);
@@ -315,6 +262,7 @@ class Clusterer {
     Neighbours neighbours_;
     std::vector<int> of_;                    // claim -> cluster
     std::vector<std::vector<int>> members_;  // cluster -> claims; empty once joined to another
+    std::vector<std::string> keys_;          // claim -> its figure, as figure_key has it
     std::vector<Link> agreeing_;
     std::vector<Link> differing_;
     std::unordered_map<std::uint64_t, PairScore> scores_;
