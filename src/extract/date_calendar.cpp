@@ -5,7 +5,7 @@
 namespace twosource {
 namespace {
 
-constexpr int kFirstYear = 1200, kLastYear = 1600;  // of the Hijri calendars, in texts of today
+constexpr int kFirstHijri = 1200, kLastHijri = 1600;  // of the Hijri calendars, in texts of today
 constexpr int kFirstOffset = 2300, kLastOffset = 2700;
 
 }  // namespace
@@ -39,7 +39,7 @@ std::optional<DateReader::Part> DateReader::read_other_calendar(std::size_t at) 
     const bool has_day = month && day.value > 0;
     if (month && month_at > at && view_[month_at].line_before) return std::nullopt;
     const Number year = plain_number(month ? skip_year_glue(month_at + month.length) : at);
-    if (year.value < kFirstYear || year.value > kLastYear) return std::nullopt;
+    if (year.value < kFirstHijri || year.value > kLastHijri) return std::nullopt;
     Part part;
     part.end = year.end;
     std::string calendar = month ? month.meaning->code : view_.pack.own_calendar;

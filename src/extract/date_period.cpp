@@ -6,7 +6,6 @@ namespace twosource {
 namespace {
 
 constexpr int kLastCentury = 30;
-constexpr std::size_t kMaxCueTokens = 4;
 
 int roman_digit(char c) {
     switch (c) {

@@ -31,6 +31,10 @@ class DateReader {
     std::optional<DateReading> read(std::size_t at) const;
 
   private:
+    static constexpr int kFirstYear = 1000, kLastYear = 2199;
+    static constexpr std::size_t kMaxCueTokens = 4;
+    static int full_year(int two_digits) { return two_digits + (two_digits < 50 ? 2000 : 1900); }
+
     struct Part {
         Date date;
         std::size_t end = 0;
@@ -56,12 +60,18 @@ class DateReader {
     std::optional<Part> read_weekday(std::size_t at) const;
     std::optional<DateReading> read_year_pair(std::size_t at) const;
     std::optional<DateReading> read_day_range(std::size_t at) const;
+    std::optional<Part> read_last(std::size_t at, const Date& first) const;
+    std::optional<Part> read_last_day(const Date& first, std::size_t at) const;
 
     struct Number {
         int value = -1;
         std::size_t end = 0;
         std::size_t digits = 0;  // 0 for words
     };
+    std::optional<Part> read_two(const Number& a, const Number& b, char32_t mark) const;
+    std::optional<Part> read_three(const Number& a, const Number& b, const Number& c, char32_t mark) const;
+    static std::optional<Part> make_part(std::optional<int> year, int month, int day, std::size_t end);
+    DateOrder find_order() const;
     Number plain_number(std::size_t at) const;
     Number day_number(std::size_t at) const;
     Number year_number(std::size_t at) const;
@@ -79,7 +89,9 @@ class DateReader {
     bool year_is_marked(std::size_t at, std::size_t end) const;
     bool has_before(std::size_t at, Role role) const;
     std::size_t connector(std::size_t at, bool between) const;
+    std::size_t second_of_range(std::size_t at, const Part& first) const;
     bool is_enclosed(std::size_t at) const;
+    void add_words_before(std::size_t at, DateReading& out) const;
     bool century_follows(std::size_t at) const;
     bool glued_digits(std::size_t at) const;
     bool ends_at(std::size_t at) const;
