@@ -1,6 +1,6 @@
-// Drafts with seeded errors: one story told in three languages (tests/mistakes), each telling reviewed against the
-// other two after rules have spoilt every second of its statements. What was spoilt is to be flagged with the right
-// cause, and what was not is to be left alone.
+// Drafts with seeded errors: one story told in three languages (tests/mistakes), each in an order of its own, lest it
+// be a translation of another. Each is reviewed against the other two after rules have spoilt every second of its
+// statements. What was spoilt is to be flagged with the right cause, and what was not is to be left alone.
 #include <algorithm>
 #include <array>
 #include <doctest/doctest.h>

@@ -11,6 +11,7 @@
 #include "graph/evidence.h"
 #include "graph/neighbours.h"
 #include "graph/record_facts.h"
+#include "graph/translations.h"
 #include "graph/verdict.h"
 
 namespace twosource {
@@ -123,6 +124,7 @@ FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, co
     FactGraph graph;
     graph.sources = std::move(sources);
     graph.claims = std::move(claims);
+    join_translations(graph.sources, graph.claims, units);
     auto clusters = clusters_of_articles(graph.sources, graph.claims, units, linked);
     for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
     std::sort(clusters.begin(), clusters.end());

@@ -113,8 +113,6 @@ void join_parts(std::vector<Match> parts, const std::vector<Shingles>& all, Grou
     }
 }
 
-// Translations would be joined here: the same figures and names in the same order, in another language.
-
 }  // namespace
 
 void find_copies(std::vector<Source>& sources) {

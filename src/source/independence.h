@@ -1,5 +1,6 @@
-// How many sources are really independent: near-copies and translations of one text, and reports that credit the
-// same origin ("according to The Wall Street Journal").
+// How many sources are really independent: near-copies of one text. Translations, which share figures and not words,
+// are joined to them once there are claims (graph/translations.h); reports that credit the same origin count once as
+// well.
 #pragma once
 
 #include <string>
