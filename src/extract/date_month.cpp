@@ -2,6 +2,7 @@
 #include "extract/date_reader.h"
 
 namespace twosource {
+
 // Number and mark in turn: 2025年5月22日, 5月22日, 2014 году.
 std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
     Part part;

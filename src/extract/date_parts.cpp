@@ -3,6 +3,7 @@
 #include "text/unicode.h"
 
 namespace twosource {
+
 // Full width forms read as the plain ones.
 char32_t DateReader::symbol_at(std::size_t at) const {
     const char32_t c = view_.symbol(at);

@@ -1,5 +1,9 @@
 #include "extract/value_range.h"
 
+#include "extract/value_bound.h"
+#include "extract/value_number.h"
+#include "extract/value_ordinal.h"
+#include "extract/value_prefix.h"
 #include "value/relate.h"
 
 namespace twosource {
@@ -21,8 +25,8 @@ Decimal scale_behind(const TokenView& view, const ValueMention& mention) {
     return 1;
 }
 
-}  // namespace
-
+// Whether the two make a range, with a dash or with words between them; `cued` says that a word before the first
+// announces one. Gives each the unit and scale of the other where it has none of its own.
 bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, ValueMention& second, bool dash,
            bool cued) {
     Value a = first.value, b = second.value;
@@ -49,6 +53,7 @@ bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, V
     return true;
 }
 
+// Makes `first` the range up to `second`; `from` says that words tell of a change where the units differ.
 void merge(const UnitTable& units, ValueMention& first, const ValueMention& second, bool from) {
     Value& a = first.value;
     const bool two_units = a.kind != Kind::count && a.unit != second.value.unit;
@@ -63,6 +68,78 @@ void merge(const UnitTable& units, ValueMention& first, const ValueMention& seco
     a.readings.clear();
     a.modifier = from && two_units ? Modifier::change : Modifier::range;
     first.end = second.end;
+}
+
+// Any value but a date.
+std::optional<ValueMention> read_second(const ValueScan& scan, std::size_t at) {
+    if (auto money = read_money_prefix(scan, at)) return money;
+    if (auto percent = read_percent_prefix(scan, at)) return percent;
+    return read_number(scan, at);
+}
+
+// 20和30之间, "10 ve 20 arasında": the word for "between" stands behind.
+void join_enclosed(const ValueScan& scan, ValueMention& first) {
+    const TokenView& view = scan.view;
+    const auto link = view.match(first.end, Role::range_and);
+    const std::size_t at = first.end + link.length;
+    if (!link || at >= view.size() || scan.noise[at]) return;
+    auto second = read_second(scan, at);
+    if (!second) return;
+    const auto between = view.match(second->end, Role::between_after);
+    if (!between || !joins(view, scan.units, first, *second, false, true)) return;
+    merge(scan.units, first, *second, false);
+    first.cue_end = second->end + between.length;
+}
+
+}  // namespace
+
+void join_range(const ValueScan& scan, ValueMention& first) {
+    const TokenView& view = scan.view;
+    if (first.value.kind == Kind::date || first.value.kind == Kind::text) return;
+    const bool ordinal = first.value.kind == Kind::ordinal;
+    const bool article = first.begin > 0 && view.match(first.begin - 1, Role::stop).length == 1;
+    auto between = view.match_before(first.begin, Role::between, kMaxCueTokens);
+    if (!between && article)
+        between = view.match_before(first.begin - 1, Role::between, kMaxCueTokens);  // "entre el 10 y el 20"
+    const auto from = view.match_before(first.begin, Role::range_from, kMaxCueTokens);
+    std::size_t at = first.end;
+    if (at >= view.size() || view[at].line_before) return;
+    PhraseTrie::Match link = view.match(at, Role::range_to);
+    if (!link && between) link = view.match(at, Role::range_and);
+    if (ordinal && !(link && between)) return;  // "between the 5th and the 10th"
+    if (!link) return join_enclosed(scan, first);
+    const bool dash = link.length == 1 && view[at].kind == TokenKind::symbol;
+    if (link.meaning->weak && !from && !between) return;
+    at += link.length;
+    if (between && article && view.match(at, Role::stop).length == 1) ++at;
+    const auto about = view.match(at, Role::modifier_before);  // "between 2 and about 7"
+    const bool rounded = about && about.meaning->modifier == Modifier::approximate;
+    if (rounded) at += about.length;
+    if (at >= view.size() || scan.noise[at]) return;
+    auto second = ordinal ? read_ordinal(scan, at) : read_second(scan, at);
+    if (!second || !joins(view, scan.units, first, *second, dash, from || between)) return;
+    merge(scan.units, first, *second, from && !dash);
+    first.value.rounded = first.value.rounded || rounded;
+}
+
+bool join_bounds(const TokenView& view, ValueMention& first, const ValueMention& second) {
+    Value& a = first.value;
+    const Value& b = second.value;
+    const bool rising = a.low && !a.high && b.high && !b.low, falling = a.high && !a.low && b.low && !b.high;
+    if ((!rising && !falling) || a.kind != b.kind || (a.kind != Kind::count && a.unit != b.unit)) return false;
+    if (!(*(rising ? a.low : b.low) < *(rising ? b.high : a.high))) return false;
+    if (second.cue_begin < first.cue_end || second.cue_begin > first.cue_end + 2) return false;
+    for (std::size_t k = first.cue_end; k < second.cue_begin; ++k)
+        if (view.symbol(k) != ',' && view.symbol(k) != 0xFF0C && view.symbol(k) != 0x3001 &&
+            !view.match(k, Role::range_and) && !view.match(k, Role::stop))
+            return false;
+    (rising ? a.high : a.low) = rising ? b.high : b.low;
+    if (a.kind == Kind::count) a.unit = b.unit;
+    a.modifier = Modifier::range;
+    first.end = second.end;
+    first.cue_end = second.cue_end;
+    finish(view, first);
+    return true;
 }
 
 }  // namespace twosource

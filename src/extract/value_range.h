@@ -1,17 +1,15 @@
-// Two figures that make one value: "3-5 billion dollars", "from 200 MW to 1 GW".
+// Two figures that make one value: "3-5 billion dollars", "between 250,000 and 300,000", "from 200 MW to 1 GW", "more
+// than 100 and less than 300".
 #pragma once
 
-#include "extract/token_view.h"
-#include "extract/value_reader.h"
+#include "extract/value_scan.h"
 
 namespace twosource {
 
-// Whether the two make a range, with a dash or with words between them; `cued` says that a word before the first
-// announces one. Gives each the unit and scale of the other where it has none of its own.
-bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, ValueMention& second, bool dash,
-           bool cued);
+// Makes `first` a range where words or a dash behind it join it to a second figure.
+void join_range(const ValueScan& scan, ValueMention& first);
 
-// Makes `first` the range up to `second`; `from` says that words tell of a change where the units differ.
-void merge(const UnitTable& units, ValueMention& first, const ValueMention& second, bool from);
+// Makes one range of two bounds with only a link between them; false where they are none.
+bool join_bounds(const TokenView& view, ValueMention& first, const ValueMention& second);
 
 }  // namespace twosource
