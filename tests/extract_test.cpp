@@ -46,6 +46,39 @@ TEST_CASE("a death toll is one in every language") {
     }
 }
 
+TEST_CASE("whom a sentence credits is not what it is about") {
+    const std::vector<std::array<const char*, 3>> rows = {
+        {"en", "The plant will cost 1.9 billion euros, the mayor told the Harbour Post.", "1.9 billion euros"},
+        {"en", "The plant will cost 1.9 billion euros, according to the newspaper Harbour Post.", "1.9 billion euros"},
+        {"en", "Reuters reported that the plant will cost 1.9 billion euros.", "1.9 billion euros"},
+        {"de", "Laut Hafenbote kostet das Werk 1,9 Milliarden Euro.", "1,9 Milliarden Euro"},
+        {"de", "Nach Angaben von Hafenbote kostet das Werk 1,9 Milliarden Euro.", "1,9 Milliarden Euro"},
+        {"fr", "Selon Le Messager du Port, l'usine coûtera 1,9 milliard d'euros.", "1,9 milliard d'euros"},
+        {"es", "Según El Heraldo, la planta costará 1.900 millones de euros.", "1.900 millones de euros"},
+        {"id", "Biaya pabrik itu 1,9 miliar euro, menurut Harbour Post.", "1,9 miliar euro"},
+        {"nl", "Volgens Havenbode kost de fabriek 1,9 miljard euro.", "1,9 miljard euro"},
+        {"ru", "По данным Reuters, завод обойдётся в 1,9 миллиарда евро.", "1,9 миллиарда евро"},
+        {"ja", "ロイターによると、工場の費用は19億ユーロだ。", "19億ユーロ"},
+        {"zh", "据路透社报道，工厂耗资19亿欧元。", "19亿欧元"},
+    };
+    for (const auto& [language, text, words] : rows) {
+        CAPTURE(std::string(text));
+        const Claim claim = claim_of(claims_in(text, language), words);
+        CHECK(claim.entity == "");
+        CHECK(std::none_of(claim.features.begin(), claim.features.end(),
+                           [](const Feature& feature) { return feature.kind == FeatureKind::name; }));
+    }
+}
+
+TEST_CASE("whoever is credited once and acts elsewhere stays a subject") {
+    const auto claims = claims_in(
+        "Zelmar Motors cut 1,200 jobs. According to Zelmar Motors, the plant cost 40 million euros. Reuters fired 300 "
+        "people, Reuters reported.",
+        "en");
+    CHECK(claim_of(claims, "40 million euros").entity == "zelmar-motors");
+    CHECK(claim_of(claims, "300").entity == "reuters");
+}
+
 TEST_CASE("a story that no file knows still has claims") {
     ExtractOptions bare;
     bare.attributes = bare.entities = false;

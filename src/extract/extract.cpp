@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "extract/context.h"
+#include "extract/credits.h"
 #include "extract/extract_cache.h"
 #include "extract/extracted.h"
 #include "extract/knowledge.h"
@@ -95,9 +96,10 @@ bool says_again(const ValueMention& first, const ValueMention& second, const Art
 }
 
 Extracted claims_of(const Source& source, std::size_t index, const Languages& languages, const Knowledge& knowledge) {
-    const Article article = read_article(source, languages, knowledge);
+    Article article = read_article(source, languages, knowledge);
     const auto& pack = languages.pack(source.language);
-    std::vector<Claim> claims;
+    std::vector<Claim> claims = text_claims(article, index, knowledge);  // whoever is credited may hold an office
+    set_credits_apart(article, knowledge.page(pack.tag));
     const ValueMention* before = nullptr;
     for (const auto& mention : article.values) {
         if (!is_checkable(mention)) continue;
@@ -106,7 +108,6 @@ Extracted claims_of(const Source& source, std::size_t index, const Languages& la
         if (before && says_again(*before, mention, article, languages.units())) claims.back().restates = before->span;
         before = &mention;
     }
-    for (auto& claim : text_claims(article, index, knowledge)) claims.push_back(std::move(claim));
     for (auto& claim : claims) {
         claim.language = pack.tag;
         name_claim(claim, knowledge, languages.units());

@@ -13,7 +13,11 @@ Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::
         if (!attributes) continue;
         for (auto& attribute : load_attributes(folder / "attributes")) attributes_.push_back(std::move(attribute));
     }
-    for (const auto& language : languages) entities_.add_language(language);
+    std::vector<InputError> told;  // when the origins were looked for
+    for (const auto& language : languages) {
+        entities_.add_language(language);
+        pages_.emplace(language, load_page_cues(facts, language, told));
+    }
 }
 
 const Lexicon& Knowledge::lexicon(const std::string& language) const {

@@ -11,6 +11,7 @@
 #include "extract/entities.h"
 #include "extract/lexicon.h"
 #include "extract/name_habits.h"
+#include "source/page_knowledge.h"
 
 namespace twosource {
 
@@ -26,12 +27,14 @@ class Knowledge {
     const std::vector<Attribute>& attributes() const { return attributes_; }
     const ConceptTable& concepts() const { return concepts_; }
     const NameHabits& names() const { return names_; }
+    const PageKnowledge& page(const std::string& language) const { return pages_.at(language); }  // one of `languages`
 
   private:
     ConceptTable concepts_;
     std::vector<Attribute> attributes_;
     EntityBook entities_;
     NameHabits names_;
+    std::map<std::string, PageKnowledge> pages_;
     mutable std::mutex mutex_;
     mutable std::map<std::string, std::unique_ptr<Lexicon>> lexicons_;
 };

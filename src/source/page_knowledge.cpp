@@ -144,19 +144,20 @@ std::shared_ptr<const MediaNames> load_media(const fs::path& facts, std::vector<
     return names;
 }
 
-PageKnowledge load_cues(const fs::path& facts, const std::string& language, std::vector<InputError>& errors) {
+}  // namespace
+
+PageKnowledge load_page_cues(const fs::path& facts, const std::string& language, std::vector<InputError>& errors) {
     PageKnowledge knowledge;
     knowledge.language = language;
+    knowledge.media = std::make_shared<const MediaNames>();
     if (facts.empty()) return knowledge;
     add_language(knowledge, facts, language, errors);
     if (language != "en" && !language.starts_with("en-")) add_language(knowledge, facts, "en", errors);
     return knowledge;
 }
 
-}  // namespace
-
 PageKnowledge load_page_knowledge(const fs::path& facts, const std::string& language, std::vector<InputError>& errors) {
-    PageKnowledge knowledge = load_cues(facts, language, errors);
+    PageKnowledge knowledge = load_page_cues(facts, language, errors);
     knowledge.media = load_media(facts, errors);
     return knowledge;
 }
@@ -167,7 +168,7 @@ const PageKnowledge& PageLibrary::get(const std::string& language) {
     // Languages are few, but tags come from articles: a flood of made-up ones must not fill the memory.
     if (loaded_.size() > 500) loaded_.clear();
     if (!media_) media_ = load_media(facts_, errors_);
-    PageKnowledge knowledge = load_cues(facts_, language, errors_);
+    PageKnowledge knowledge = load_page_cues(facts_, language, errors_);
     knowledge.media = media_;
     return loaded_.emplace(language, std::move(knowledge)).first->second;
 }

@@ -52,6 +52,10 @@ struct PageKnowledge {
 PageKnowledge load_page_knowledge(const std::filesystem::path& facts, const std::string& language,
                                   std::vector<InputError>& errors);
 
+// The same without the names of media.
+PageKnowledge load_page_cues(const std::filesystem::path& facts, const std::string& language,
+                             std::vector<InputError>& errors);
+
 // Loads each language once.
 class PageLibrary {
   public:
