@@ -57,6 +57,15 @@ DateReader::Number DateReader::century_number(std::size_t at, bool cardinal) con
     return plain;
 }
 
+// 15世紀, 二十世纪: in scripts without spaces a plain number right before the word.
+DateReader::Number DateReader::syllabic_century(std::size_t at) const {
+    const auto number = numbers_.read(at);
+    if (!number || number->high || number->scaled || !(number->value < Decimal(kLastCentury)) ||
+        !number->value.is_integer() || number->end >= view_.size() || !view_[number->end].syllabic)
+        return {};
+    return {static_cast<int>(number->value.to_double()), number->end, 0};
+}
+
 // Cheaper to ask than to read the number, which few tokens make.
 bool DateReader::century_follows(std::size_t at) const {
     constexpr std::size_t kMostTokens = 8;
@@ -75,6 +84,7 @@ std::optional<DateReader::Part> DateReader::read_century(std::size_t at) const {
     } else {
         if (!century_follows(at)) return std::nullopt;
         number = century_number(at, false);
+        if (number.value < 1) number = syllabic_century(at);
         if (number.value < 1) return std::nullopt;
         std::size_t next = number.end;
         if (is_hyphen(view_, next)) ++next;

@@ -78,7 +78,8 @@ void DateReader::add_words_before(std::size_t at, DateReading& out) const {
     for (std::size_t k = 1; k <= kMaxCueTokens && k <= at; ++k) {
         const auto part = view_.match(at - k, Role::part);
         if (part.length == 0) continue;
-        const bool reaches = part.length == k || skip_year_glue(at - k + part.length) == at;
+        const std::size_t behind = at - k + part.length;
+        const bool reaches = behind == at || (symbol_at(behind) != ',' && skip_year_glue(behind) == at);
         if (!reaches) continue;
         out.weak = false;
         if (part.meaning->index == 1) approximate(out.span);

@@ -199,7 +199,13 @@ struct Scan {
         const bool counted = i > 0 && !view[i].line_before && view.is_glued(i) &&
                              (view.is_digits(i - 1) || view.match(i - 1, Role::number) ||
                               view.match(i - 1, Role::scale) || view.match_before(i, Role::unit, kMaxUnit));
-        if (!counted) mark(i, i + word.length);
+        const auto number = view.match(i, Role::number);
+        const std::size_t behind = i + number.length;
+        const bool unit = number && behind + view.match(behind, Role::unit).length > i + word.length;  // 一時間
+        if (counted || unit) return;
+        for (std::size_t k = i + 1; k < i + word.length; ++k)
+            if (view.match(k, Role::parts_of)) return;  // 十分之一
+        mark(i, i + word.length);
     }
 
     // "© 2003–2025": whose right it is, and since when.

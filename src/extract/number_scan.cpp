@@ -66,7 +66,9 @@ class NumberScan {
         if (pass_bound()) return Step::taken;
         if (const Step step = pass_zero(found.number); step != Step::pass) return step;
         if (found.number) return take_number(found);
-        if (!(digit_start_ && parts_.group) && parts_.add_glued(glued_pieces(view_, i_))) return reach(i_ + 1);
+        if (!(digit_start_ && parts_.group) && !(view_[i_].syllabic && !parts_.empty()) &&
+            parts_.add_glued(glued_pieces(view_, i_)))
+            return reach(glued_end(view_, i_));
         if (parts_.empty()) return Step::stop;
         if (take_digits_behind_point() || take_words_behind_point()) return Step::taken;
         return pass_link() ? Step::taken : Step::stop;
@@ -174,10 +176,12 @@ class NumberScan {
     // "500余万", "二十多亿": a bounding word between a number and its scale.
     bool pass_bound() {
         if (parts_.empty() || !view_[i_].syllabic) return false;
-        const auto bound = view_.match(i_, Role::modifier_after);
-        if (!bound || !view_.match(i_ + bound.length, Role::scale)) return false;
+        const auto zero = view_.match(i_, Role::number);  // 一百零几万
+        const std::size_t at = i_ + (zero && zero.meaning->value.is_zero() ? zero.length : 0);
+        const auto bound = view_.match(at, Role::modifier_after);
+        if (!bound || !view_.match(at + bound.length, Role::scale)) return false;
         out_.bound = bound.meaning->modifier;
-        i_ += bound.length;
+        i_ = at + bound.length;
         return true;
     }
 

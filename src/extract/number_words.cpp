@@ -59,10 +59,22 @@ std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::strin
     return pieces;
 }
 
+std::size_t glued_end(const TokenView& view, std::size_t at) {
+    constexpr std::size_t kMaxRun = 40;
+    if (!view[at].syllabic) return at + 1;
+    if (at > 0 && view.is_glued(at) && view[at - 1].syllabic) return at;
+    std::size_t end = at + 1;
+    while (end < view.size() && view[end].syllabic && view.is_glued(end) && end - at < kMaxRun) ++end;
+    return end;
+}
+
 std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at) {
     if (!view.pack.glued_numbers || view[at].kind != TokenKind::word) return {};
-    if (!view.pack.pieces.may_begin(view.of(at))) return {};
-    return glued_pieces(view, fold(view.of(at)));
+    const std::size_t end = glued_end(view, at);
+    if (end == at) return {};
+    const auto word = view.text.substr(view[at].start, view[end - 1].end - view[at].start);
+    if (!view.pack.pieces.may_begin(word)) return {};
+    return glued_pieces(view, fold(word));
 }
 
 std::optional<NumberReading> read_positional(const TokenView& view, std::size_t at) {

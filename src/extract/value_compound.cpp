@@ -53,6 +53,7 @@ void CompoundReader::add_bare_part(ValueMention& mention, const NumberReading& n
     Value& value = mention.value;
     const bool hours = value.unit == "h";
     if (value.kind != Kind::money && value.unit != "m" && !hours) return;
+    if (view_.pack.elided_scale && add_elided_part(mention, number)) return;
     const bool two = number.plain
                          ? number.digits == 2
                          : value.kind == Kind::money && number.words && !number.weak && number.value.is_integer();
@@ -68,6 +69,34 @@ void CompoundReader::add_bare_part(ValueMention& mention, const NumberReading& n
     value.low = value.high = hours ? *value.low * Decimal(kMinutes) + number.value : *value.low + cents;
     value.step = hours ? Decimal(1) : Decimal::power_of_ten(-2);
     mention.end = next;
+}
+
+// 一块二, 一米八, 两毛五: a last digit in tenths of the unit before it.
+bool CompoundReader::add_elided_part(ValueMention& mention, const NumberReading& number) const {
+    Value& value = mention.value;
+    const std::size_t next = number.end;
+    const bool one = number.words && number.end == number.begin + 1 && view_[number.begin].syllabic &&
+                     number.value.is_integer() && number.value < Decimal(10) && !number.value.is_zero();
+    const bool ends = next >= view_.size() || view_[next].line_before || view_[next].kind == TokenKind::symbol ||
+                      view_.match(next, Role::range_to);
+    if (!one || !ends || value.unit == "h" || !value.step || view_[number.begin].space_before) return false;
+    value.step = *value.step * Decimal::power_of_ten(-1);
+    value.low = value.high = *value.low + number.value * *value.step;
+    mention.end = next;
+    return true;
+}
+
+void CompoundReader::add_smaller_shares(ValueMention& mention, Decimal size) const {
+    while (mention.end < view_.size() && view_.is_glued(mention.end)) {
+        const auto number = numbers_.read(mention.end);
+        const bool digit = number && !number->high && number->value.is_integer() && number->value < Decimal(10);
+        const auto part = digit ? view_.match(number->end, Role::denominator) : PhraseTrie::Match{};
+        if (!part || !(part.meaning->value < size)) return;
+        size = part.meaning->value;
+        mention.value.low = mention.value.high = *mention.value.low + number->value * size;
+        mention.value.step = size;
+        mention.end = number->end + part.length;
+    }
 }
 
 // 三年半, "two years and a half"

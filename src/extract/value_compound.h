@@ -21,8 +21,12 @@ class CompoundReader {
     void extend(ValueMention& mention) const;
     void add_half(ValueMention& mention) const;
 
+    // 三割八分七厘: to a share of parts that are `size` percent each, the smaller parts behind it.
+    void add_smaller_shares(ValueMention& mention, Decimal size) const;
+
   private:
     void add_bare_part(ValueMention& mention, const NumberReading& number) const;
+    bool add_elided_part(ValueMention& mention, const NumberReading& number) const;
     void add_small_part(ValueMention& mention, const NumberReading& number, const ValueSuffix& suffix) const;
 
     const TokenView& view_;

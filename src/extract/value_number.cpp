@@ -1,6 +1,7 @@
 #include "extract/value_number.h"
 
 #include "extract/value_bound.h"
+#include "extract/value_fraction.h"
 #include "extract/value_share.h"
 
 namespace twosource {
@@ -98,14 +99,22 @@ bool is_figure(const ValueScan& scan, std::size_t at, const Sign& sign, const Nu
     return !number.words || !(view.match(number.end, Role::multiple) || is_time(scan, number.begin, number.end));
 }
 
+// 75折: two digits before the word for tenths are hundredths. Behind tenths come smaller parts: 三割八分.
+void add_parts(const ValueScan& scan, const NumberReading& number, const ValueSuffix& suffix, ValueMention& mention) {
+    if (number.plain && number.digits == 2 && Decimal(100) < *mention.value.low)
+        multiply(mention.value, Decimal::power_of_ten(-1));
+    scan.compounds.add_smaller_shares(mention, suffix.factor);
+    finish_share(scan, mention);
+}
+
 // The unit, currency or share that stands behind the number.
-void add_suffix(const ValueScan& scan, const ValueSuffix& suffix, ValueMention& mention) {
+void add_suffix(const ValueScan& scan, const NumberReading& number, const ValueSuffix& suffix, ValueMention& mention) {
     mention.end = suffix.end;
     mention.value.kind = suffix.kind;
     mention.value.unit = suffix.unit;
     scan.compounds.add_half(mention);
     multiply(mention.value, suffix.factor);
-    if (suffix.part) return finish_share(scan, mention);
+    if (suffix.part) return add_parts(scan, number, suffix, mention);
     scan.compounds.extend(mention);
     read_below_zero(scan, mention);
 }
@@ -122,6 +131,11 @@ std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
         for (std::size_t k = number->begin; k < number->end; ++k) scan.noise[k] = true;
         return std::nullopt;
     }
+    if (auto fraction = read_fraction(scan, *number)) {
+        fraction->begin = at;
+        if (sign->negative) multiply(fraction->value, Decimal(-1));
+        return fraction;
+    }
     if (auto share = read_share_of(scan, *number)) return share;
     if (auto part = read_ordinal_part(scan, *number)) return part;
     if (number->plain && number->digits > kMaxDigitsAlone) return std::nullopt;
@@ -133,7 +147,7 @@ std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
     mention.begin = at;
     if (sign->negative) mention.value.low = mention.value.high = -*mention.value.low;
     if (suffix.kind != Kind::count)
-        add_suffix(scan, suffix, mention);
+        add_suffix(scan, *number, suffix, mention);
     else
         mention.value.unit = scan.suffixes.counted_noun(mention.end);
     return mention;

@@ -24,6 +24,14 @@ bool may_be_roman_century(const TokenView& view, std::size_t i) {
     return (lead == 'I' || lead == 'V' || lead == 'X') && view.match(next, Role::century);
 }
 
+// "zweihundert", or syllables of a number behind a space.
+bool may_begin_glued(const TokenView& view, std::size_t i) {
+    constexpr std::size_t kLeast = 5, kSyllables = 12;  // bytes
+    if (!view[i].syllabic) return view[i].span().size() >= kLeast && view.pack.pieces.may_begin(view.of(i));
+    return (view[i].space_before || !view[i - 1].syllabic) &&
+           view.pack.pieces.may_begin(view.text.substr(view[i].start, kSyllables));
+}
+
 // Whether a value can begin at token i, told from the token alone: most cannot.
 bool may_begin(const TokenView& view, std::size_t i) {
     constexpr auto bit = PhraseMap::bit;
@@ -38,8 +46,7 @@ bool may_begin(const TokenView& view, std::size_t i) {
     const Token& token = view[i];
     if (token.kind == TokenKind::digits || (view.phrases.roles(i) & beginnings) != 0) return true;
     if (token.kind == TokenKind::word)
-        return may_be_roman_century(view, i) ||
-               (view.pack.glued_numbers && token.span().size() >= 5 && view.pack.pieces.may_begin(view.of(i)));
+        return may_be_roman_century(view, i) || (view.pack.glued_numbers && may_begin_glued(view, i));
     const char32_t c = view.symbol(i);
     const bool sign = i + 1 < view.size() && view[i + 1].kind == TokenKind::digits &&
                       (!view[i + 1].space_before || c == '-' || c == 0x2212);

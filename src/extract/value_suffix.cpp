@@ -1,5 +1,7 @@
 #include "extract/value_suffix.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace twosource {
@@ -48,7 +50,7 @@ ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kin
     }
     for (const std::size_t at : places(end, false))
         if (const auto part = view_.match(at, Role::denominator);
-            part && (!number.scaled || number.value < Decimal(1000) || view_[at].syllabic))
+            part && !part.meaning->weak && (!number.scaled || number.value < Decimal(1000) || view_[at].syllabic))
             return {Kind::percent, at + part.length, "%", part.meaning->value, true};
     if (view_.symbol(end) == '/' && !view_[end].space_before && end + 1 < view_.size() &&
         !view_[end + 1].space_before && view_.of(end + 1) == "100" && view_.symbol(end + 2) != '/')
@@ -88,8 +90,9 @@ bool SuffixReader::unit_fits(std::size_t at, const PhraseTrie::Match& unit, cons
                              bool glued) const {
     const bool also_word = unit.length == 1 && !glued && view_.match(at, Role::stop);  // pt "um" is no micrometre
     if (!unit.meaning->weak && !also_word) return true;
-    if (number.words || number.scaled) return false;
     const std::size_t next = at + unit.length;
+    if (number.words && view_[at].syllabic && smaller_follows(next, *unit.meaning)) return true;
+    if (number.words || number.scaled) return false;
     const char32_t c = view_.symbol(next);
     constexpr std::size_t kMostFeet = 3;  // digits; "the class of 2016’" closes a quotation
     if (view_[at].kind == TokenKind::symbol && number.plain && number.digits > kMostFeet) return false;
@@ -99,6 +102,19 @@ bool SuffixReader::unit_fits(std::size_t at, const PhraseTrie::Match& unit, cons
         return false;
     if (c == '\'' || c == 0x2019) return false;  // "10 m'avait"
     return glued || next >= view_.size() || view_[next].space_before || view_[next].kind == TokenKind::symbol;
+}
+
+// 五分三十秒: behind the unit stand a number and a unit of the same kind that means nothing else.
+bool SuffixReader::smaller_follows(std::size_t at, const Meaning& unit) const {
+    const std::size_t first = at;
+    while (const std::size_t length = view_.is_digits(at) ? 1
+                                                          : std::max(view_.match(at, Role::number).length,
+                                                                     view_.match(at, Role::scale).length))
+        at += length;
+    const auto next = at > first ? view_.match(at, Role::unit) : PhraseTrie::Match{};
+    const Unit* large = units_.find(unit.code);
+    const Unit* small = next && !next.meaning->weak ? units_.find(next.meaning->code) : nullptr;
+    return large && small && large->dimension == small->dimension && small->factor < large->factor;
 }
 
 ValueSuffix SuffixReader::money(std::size_t end, const Meaning& currency) {

@@ -43,6 +43,7 @@ class SuffixReader {
     ValueSuffix stem(std::size_t at) const;
     Places places(std::size_t end, bool of_allowed) const;
     bool currency_fits(std::size_t at, const PhraseTrie::Match& currency, bool glued) const;
+    bool smaller_follows(std::size_t at, const Meaning& unit) const;
     bool unit_fits(std::size_t at, const PhraseTrie::Match& unit, const NumberReading& number, bool glued) const;
 
     TokenView view_;

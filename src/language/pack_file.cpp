@@ -63,11 +63,13 @@ class Loader {
 
   private:
     // Phrases of `list` with this meaning. "~" before a phrase makes it weak, "=" keeps its case, "*" behind it stands
-    // for any ending.
+    // for any ending, "&" before it for a part of a number written in one word.
     void add(const Json& list, const Meaning& meaning) {
         for (const auto& item : list) {
             auto phrase = item.get<std::string>();
             Meaning one = meaning;
+            const bool piece = phrase.size() > 1 && phrase[0] == '&';
+            if (piece) phrase.erase(0, 1);
             if (phrase.size() > 1 && phrase[0] == '~') {
                 one.weak = true;
                 phrase.erase(0, 1);
@@ -81,7 +83,9 @@ class Loader {
                 pack_.stems[fold(phrase)].push_back(one);
             }
             if (phrase.empty()) throw std::runtime_error("an empty phrase");
-            if (one.role == Role::number || one.role == Role::scale)
+            if (piece)
+                pack_.pieces.add(fold(phrase), one);
+            else if (one.role == Role::number || one.role == Role::scale)
                 add_number_word(pack_, phrase, one);
             else
                 pack_.phrases.add(phrase, one);

@@ -22,7 +22,7 @@ enum class Role : std::uint8_t {
     half_after,          // "and a half": adds value times the last scale
     share,               // "half", "a third": value in percent
     denominator,         // "thirds", in "two thirds": value in percent of one part
-    denominator_before,  // 三分之, in 三分之二
+    denominator_before,  // "дөрөвний", of four, in "дөрөвний гурав"
     share_of,            // "in", in "one in five"
     amount,              // a whole value in one word, "half-year": value and code
     point,               // decimal point as a word
