@@ -40,7 +40,7 @@ void read_modifiers(const TokenView& view, const std::vector<ValueMention>& foun
             break;
         const auto after = view.match(at, Role::modifier_after);
         if (!after || (at < view.size() && view[at].line_before)) continue;
-        if (ahead > 0 && after.length == 1 && view[at].syllabic) continue;  // part of another word
+        if (ahead > 1 && after.length == 1 && view[at].syllabic) continue;  // part of another word
         if (mention.value.modifier == Modifier::approximate && after.meaning->modifier == Modifier::approximate) return;
         apply(mention.value, after.meaning->modifier);
         mention.cue_end = at + after.length;
