@@ -67,3 +67,35 @@ TEST_CASE("what is printed with digits and is no figure is none in any language"
             CHECK(values_in(text, language).empty());
         }
 }
+
+TEST_CASE("a pack says what is wrong with it") {
+    const auto message = [](const std::string& pack) -> std::string {
+        Folder folder;
+        folder.write("units.json", read_file(facts() / "units.json"));
+        folder.write("languages/xx/pack.json", pack);
+        try {
+            Languages(folder.path()).pack("xx");
+        } catch (const std::exception& error) {
+            return error.what();
+        }
+        return "";
+    };
+    CHECK(message(R"({"numbers": {"1": ["one"]}})").empty());
+    CHECK(message(R"({"numbers": {"1": ["one"], "1": ["a"]}})").find("'1' stands twice") != std::string::npos);
+    CHECK(message(R"({"numbers": {}, "units": {}, "numbers": {}})").find("'numbers' stands twice") !=
+          std::string::npos);
+    CHECK(message(R"({"nombres": {}})").find("languages/xx/pack.json: unknown section 'nombres'") != std::string::npos);
+}
+
+TEST_CASE("a pack that is like another reads that one's words, too") {
+    Folder folder;
+    folder.write("units.json", read_file(facts() / "units.json"));
+    folder.write("languages/xx/pack.json", R"({"numbers": {"7": ["sju"]}, "currencies": {"NOK": ["daler"]}})");
+    folder.write("languages/xy/pack.json", R"({"like": "xx", "numbers": {"8": ["otte"]}})");
+    const Languages own(folder.path());
+    const std::string text = "sju daler og otte daler";
+    const auto found = read_values(text, {Span{0, text.size()}}, own.pack("xy"), own.units());
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].span.of(text) == "sju daler");
+    CHECK(found[1].span.of(text) == "otte daler");
+}

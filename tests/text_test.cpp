@@ -108,8 +108,7 @@ TEST_CASE("line ends and a byte order mark change no value") {
 
 TEST_CASE("accents in two characters change no value") {
     for (const auto& source : fixture_articles()) {
-        if (source.language == "ja" || source.language == "hi" || source.language == "ar" || source.language == "ko")
-            continue;  // marks are letters there, and Hangul comes apart into letters
+        if (source.language == "hi" || source.language == "ar") continue;  // marks are letters there
         CAPTURE(source.id);
         CHECK(texts_of(decomposed(source.text), source.language).size() ==
               texts_of(source.text, source.language).size());

@@ -37,6 +37,7 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
         }
     }
     if (part.end == 0 || !is_valid(part.date)) return std::nullopt;
+    if (!part.date.month && view_.match(day_number(i).end, Role::month)) return std::nullopt;  // "2021 წლის 12 მარტს"
     return part;
 }
 

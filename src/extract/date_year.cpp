@@ -39,6 +39,12 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
     Part part;
     part.date.year = year.value;
     part.end = year.end;
+    if (symbol_at(year.end) == '.' && view_.is_glued(year.end)) {  // "2019. gadā"
+        const auto mark = view_.match(year.end + 1, Role::year_mark);
+        part.end = year.end + 1 + mark.length;
+        if (mark && !view_[year.end + 1].line_before) return part;
+        part.end = year.end;
+    }
     if (view_.match(year.end, Role::era)) return std::nullopt;
     const auto unit = view_.match(year.end, Role::unit);
     const bool preposition =

@@ -19,7 +19,11 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     if (word && word.meaning->weak) return std::nullopt;
     const auto glued = word ? std::nullopt : read_glued_ordinal(next);
     if (!word && !glued) return std::nullopt;
-    if (!add_ordinal(number->value, word ? word.meaning->value : glued->value)) return std::nullopt;
+    const Decimal ordinal = word ? word.meaning->value : glued->value;
+    if (joins_tens(number->value, ordinal))
+        number->value = number->value + ordinal;
+    else if (!add_ordinal(number->value, ordinal))
+        return std::nullopt;
     number->step = 1;
     number->end = word ? next + word.length : glued->end;
     add_more_ordinals(*number);
@@ -35,6 +39,18 @@ void NumberReader::add_more_ordinals(NumberReading& number) const {
         number.value = number.value + next.meaning->value;
         number.end += next.length;
     }
+}
+
+// "ya kumi na mbili": where the larger part comes first and alone is marked, a smaller one behind it.
+void NumberReader::add_more_cardinals(NumberReading& number) const {
+    const auto glue = view_.pack.scale_first ? view_.match(number.end, Role::glue) : PhraseTrie::Match{};
+    if (!glue) return;
+    const auto next = read(number.end + glue.length);
+    if (!next || !next->words || next->high || !next->value.is_integer() || next->value.is_zero() ||
+        !(next->value < Decimal::power_of_ten(number.value.exponent())))
+        return;
+    number.value = number.value + next->value;
+    number.end = next->end;
 }
 
 // "honderdvijfentwintigste": number words grown together with an ordinal at the end.
@@ -75,6 +91,12 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
         }
     }
     return std::nullopt;
+}
+
+// "drie en twintigste": the ones before the tens.
+bool NumberReader::joins_tens(const Decimal& ones, const Decimal& tens) const {
+    return view_.pack.ones_first && Decimal(0) < ones && ones < Decimal(10) && tens.exponent() == 1 &&
+           Decimal(10) < tens && tens < Decimal(100);
 }
 
 // Adds an ordinal word to the number before it: "thousandth" multiplies what stands below it, "fifth" fills the zeros.
@@ -150,6 +172,7 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
         out.end = at + word.length;
         out.words = true;
         add_more_ordinals(out);
+        add_more_cardinals(out);
         return out;
     }
     return read_glued_ordinal(at);

@@ -149,6 +149,7 @@ class NumberScan {
         const auto& [scale, number, unit, number_fits] = found;
         if (!scale || (scale.length < number.length && (parts_.empty() || number_fits))) return Step::pass;
         if (unit && unit.length > scale.length && !parts_.empty()) return Step::pass;
+        if (names_currency(scale) && !parts_.empty()) return Step::stop;
         if (scale.meaning->weak) {
             const bool whole_text = at_ <= 1 && i_ + scale.length == view_.size();  // "2.33 k" and nothing else
             const bool after_digits = digit_start_ &&
@@ -166,6 +167,12 @@ class NumberScan {
             return reach(i_ + scale.length);
         }
         return number_fits ? Step::pass : Step::stop;
+    }
+
+    // CLDR knows the word for a currency as one for thousands, too: "ກີບ".
+    bool names_currency(const PhraseTrie::Match& scale) const {
+        const auto currency = view_[i_].syllabic ? view_.match(i_, Role::currency) : PhraseTrie::Match{};
+        return currency && currency.length == scale.length && !currency.meaning->weak && !scale.meaning->weak;
     }
 
     // "2,5 M€"
@@ -291,7 +298,9 @@ class NumberScan {
                                  (!number.meaning->weak || view_[next].syllabic || ends_at(next + number.length)) &&
                                  !number.meaning->value.is_zero();
         if (figure_fits) after_glue_ = true;
-        if (!scale_fits && !figure_fits && !number_fits && !(glue && glued_word_fits(next))) return false;
+        if (!scale_fits && !figure_fits && !number_fits && !(glue && glued_word_fits(next)) &&
+            !(hyphen && hyphened_word_fits(next)))
+            return false;
         i_ = next;
         return true;
     }
@@ -305,6 +314,13 @@ class NumberScan {
     bool glued_word_fits(std::size_t next) const {
         if (digit_start_ || next >= view_.size() || view_[next].line_before) return false;
         return NumberComposer(parts_).add_glued(glued_pieces(view_, next));
+    }
+
+    // "kétmillió-ötszázezer": behind a scale word and a hyphen a word for less than that scale.
+    bool hyphened_word_fits(std::size_t next) const {
+        if (digit_start_ || next >= view_.size() || view_[next].space_before || !is_behind_scale()) return false;
+        NumberComposer word;
+        return word.add_glued(glued_pieces(view_, next)) && word.total() < parts_.blocks.back().scale;
     }
 
     // "3 hundred and 21"

@@ -21,8 +21,12 @@ void read_modifiers(const TokenView& view, const std::vector<ValueMention>& foun
     mention.cue_end = std::max(mention.cue_end, mention.end);
     if (mention.value.kind == Kind::ordinal) return;
     const bool bounded = mention.value.modifier == Modifier::exact;
-    if (const auto before = view.match_before(mention.begin, Role::modifier_before, kMaxCueTokens);
-        before && before.meaning->modifier != Modifier::exact && !blocked(view, found, mention, before.length)) {
+    auto before = view.match_before(mention.begin, Role::modifier_before, kMaxCueTokens);
+    const bool counted = view.pack.scale_first && !before && mention.begin > 0 && !view[mention.begin].line_before &&
+                         !view.match(mention.begin - 1, Role::stop);
+    if (counted && mention.value.kind == Kind::count)  // "zaidi ya watu 200"
+        if ((before = view.match_before(mention.begin - 1, Role::modifier_before, kMaxCueTokens))) ++before.length;
+    if (before && before.meaning->modifier != Modifier::exact && !blocked(view, found, mention, before.length)) {
         mention.cue_begin = mention.begin - before.length;
         if (mention.value.kind == Kind::date) {
             if (before.meaning->modifier == Modifier::approximate) mention.value.modifier = Modifier::approximate;

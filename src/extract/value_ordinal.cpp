@@ -23,9 +23,10 @@ std::optional<ValueMention> read_bare_day(const ValueScan& scan, std::size_t i) 
 
 std::optional<ValueMention> read_ordinal(const ValueScan& scan, std::size_t i) {
     if (auto day = read_bare_day(scan, i)) return day;
-    if (scan.view.match(i, Role::weekday)) return std::nullopt;  // "sexta feira"
     const auto ordinal = scan.numbers.read_ordinal(i);
     if (!ordinal || ordinal->weak) return std::nullopt;
+    const bool whole_text = i == 0 && ordinal->end == scan.view.size();
+    if (scan.view.match(i, Role::weekday) && !whole_text) return std::nullopt;  // "sexta feira"
     if (!ordinal->words && ordinal->end > i && scan.view.match(ordinal->end - 1, Role::unit).length > 1)
         return std::nullopt;  // "30° C"
     if (ordinal->words) {

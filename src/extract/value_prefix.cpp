@@ -21,8 +21,10 @@ std::optional<ValueMention> read_money_prefix(const ValueScan& scan, std::size_t
     if (at >= view.size() || view[at].line_before || scan.noise[at]) return std::nullopt;
     const bool letter = currency.length > 1 && view[i].kind == TokenKind::word && view[i].span().size() == 1;
     const bool own_word = view.match(i, Role::stop) || (i > 0 && view.is_glued(i));
-    if (letter && own_word && view[i + 1].space_before) return std::nullopt;  // "a $3 billion deal" is not in A$
-    if (view[at].kind != TokenKind::digits && !currency_sign(scan, i, currency.length)) return std::nullopt;
+    if (letter && own_word && view[i + 1].space_before) return std::nullopt;       // "a $3 billion deal" is not in A$
+    const bool scale_next = view.pack.scale_first && view.match(at, Role::scale);  // "dola milioni 3"
+    if (view[at].kind != TokenKind::digits && !scale_next && !currency_sign(scan, i, currency.length))
+        return std::nullopt;
     if (currency.meaning->weak && view[at].space_before) return std::nullopt;
     if (currency.length == 1 && view[at].space_before && view.match(i, Role::stop)) return std::nullopt;  // "ALL 5"
     const auto number = scan.numbers.read(at, true);
@@ -69,6 +71,30 @@ std::optional<ValueMention> read_percent_prefix(const ValueScan& scan, std::size
         if (fraction) mention.value.kind = Kind::count, mention.value.unit.clear();
     }
     if (negative) multiply(mention.value, Decimal(-1));
+    return mention;
+}
+
+// "wiki tatu", "kilomita 15": in languages where what is counted stands before the number, unless it belongs to a time
+// of day or a year, or the number has a unit of its own.
+std::optional<ValueMention> read_unit_prefix(const ValueScan& scan, std::size_t i) {
+    const TokenView& view = scan.view;
+    const auto unit = view.pack.scale_first ? view.match(i, Role::unit) : PhraseTrie::Match{};
+    const std::size_t at = i + unit.length;
+    if (!unit || unit.meaning->weak || at >= view.size() || view[at].line_before || scan.noise[at]) return std::nullopt;
+    if (view.match(i, Role::time_mark)) return std::nullopt;
+    const auto number = scan.numbers.read(at);
+    constexpr std::size_t kYearDigits = 4;
+    if (!number || number->high || (number->digits == 0 && !number->words) || number->bare_scale ||
+        (number->plain && number->digits == kYearDigits && view.match(i, Role::year_cue)) ||
+        scan.suffixes.read(number->end, *number).kind != Kind::count)
+        return std::nullopt;
+    const ValueSuffix suffix = scan.suffixes.unit_of(number->end, unit.meaning->code);
+    ValueMention mention = from_number(*number);
+    mention.begin = i;
+    mention.value.kind = suffix.kind;
+    mention.value.unit = suffix.unit;
+    scan.compounds.add_half(mention);
+    if (!unit.meaning->value.is_zero()) multiply(mention.value, unit.meaning->value);
     return mention;
 }
 

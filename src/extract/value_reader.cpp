@@ -78,7 +78,9 @@ class Reader {
     std::size_t step(std::size_t i) {
         if (noise_[i] || !may_begin(view_, i)) return i + 1;
         auto mention = read_at(i);
-        if (!mention) return i + std::max<std::size_t>(view_.match(i, Role::percent).length, 1);
+        if (!mention)
+            return i + std::max({view_.match(i, Role::percent).length, view_.match(i, Role::weekday).length,
+                                 std::size_t{1}});  // no number in "thứ 3", Tuesday
         join_range(scan_, *mention);
         read_modifiers(view_, found_, *mention);
         finish(view_, *mention);
@@ -93,6 +95,9 @@ class Reader {
         if (auto percent = read_percent_prefix(scan_, i)) return percent;
         if (auto share = read_share(scan_, i)) return share;
         if (auto amount = read_amount(scan_, i)) return amount;
+        if (const auto prefix = view_.match(i, Role::ordinal_prefix); prefix && read_date(i + prefix.length))
+            return std::nullopt;  // วันที่ 12 มีนาคม
+        if (auto measure = read_unit_prefix(scan_, i)) return measure;
         if (auto ordinal = read_ordinal(scan_, i)) return ordinal;
         return read_number(scan_, i);
     }

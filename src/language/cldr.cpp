@@ -119,7 +119,9 @@ void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int
         meaning.value = Decimal(n);
         add_number_word(pack, word, meaning);
     }
-    std::set<std::string> known{spell(10)};  // scale words so far; 十万 and 一百 are no words of their own
+    // Scale words so far; 十万 and 一百 are no words of their own.
+    std::set<std::string> known{spell(10), scale_word(spell, 2, 10)};
+    known.erase("");
     const auto composed = [&](const std::string& word) {
         for (std::size_t length = 1; length < word.size(); ++length)
             if (known.count(word.substr(length)) &&

@@ -21,10 +21,10 @@ std::unique_ptr<LanguagePack> make_pack(const std::string& language, const std::
     auto pack = std::make_unique<LanguagePack>();
     pack->tag = language;
     // Signs that stand in texts of every language; what CLDR and the language's own file say comes later and wins.
-    load_pack_file(*pack, facts / "languages" / "und" / "pack.json");
+    load_pack_file(*pack, facts / "languages", "und");
     load_cldr(*pack, units);
     pack->measured = false;
-    load_pack_file(*pack, facts / "languages" / language / "pack.json");
+    load_pack_file(*pack, facts / "languages", language);
     return pack;
 }
 

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 
 #include "language/cldr.h"
@@ -17,6 +18,18 @@ Decimal decimal_of(const Json& json) {
     const auto parsed = Decimal::parse(json.is_string() ? json.get<std::string>() : json.dump());
     if (!parsed) throw std::runtime_error("'" + json.dump() + "' is not a number");
     return *parsed;
+}
+
+// A key that stands twice in one object would hide what the first one says.
+Json parse(std::istream& in) {
+    std::vector<std::set<std::string>> keys;
+    return Json::parse(in, [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) keys.emplace_back();
+        if (event == Json::parse_event_t::object_end) keys.pop_back();
+        if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second)
+            throw std::runtime_error("the key '" + parsed.get<std::string>() + "' stands twice");
+        return true;
+    });
 }
 
 class Loader {
@@ -50,7 +63,7 @@ class Loader {
             {"modifiers", &Loader::modifiers},
             {"words", &Loader::words}};
         for (const auto& [name, section] : root.items()) {
-            if (name == "language" || name == "comment") continue;
+            if (name == "language" || name == "comment" || name == "like") continue;
             const auto found = sections.find(name);
             if (found == sections.end()) throw std::runtime_error("unknown section '" + name + "'");
             try {
@@ -303,11 +316,16 @@ class Loader {
 
 }  // namespace
 
-void load_pack_file(LanguagePack& pack, const std::filesystem::path& file) {
+void load_pack_file(LanguagePack& pack, const std::filesystem::path& languages, const std::string& language) {
+    const auto file = languages / language / "pack.json";
     std::ifstream in(file);
     if (!in) return;
     try {
-        Loader(pack).load(Json::parse(in));
+        const Json root = parse(in);
+        const std::string like = root.value("like", "");
+        if (std::ifstream other(languages / like / "pack.json"); !like.empty() && other)
+            Loader(pack).load(parse(other));
+        Loader(pack).load(root);
         pack.measured = true;
     } catch (const std::exception& error) {
         throw std::runtime_error(file.string() + ": " + error.what());

@@ -11,7 +11,17 @@
 namespace twosource {
 namespace {
 
-enum class CharClass : std::uint8_t { letter, syllabic, katakana, mark, digit, space, line, symbol };
+enum class CharClass : std::uint8_t { letter, syllabic, jamo, katakana, mark, digit, space, line, symbol };
+
+// Conjoining letters of Hangul, which decomposed text (NFD) has instead of syllables.
+constexpr char32_t kLead = 0x1100, kVowel = 0x1161, kTail = 0x11A7, kSyllable = 0xAC00;
+constexpr char32_t kLeads = 19, kVowels = 21, kTails = 28;
+
+// The marks of が and ぱ, which decomposed text parts from their letters.
+bool is_voicing(char32_t c) { return c == 0x3099 || c == 0x309A; }
+
+bool is_vowel(char32_t c) { return c >= kVowel && c < kVowel + kVowels; }
+bool is_tail(char32_t c) { return c > kTail && c < kTail + kTails; }
 
 constexpr std::uint64_t kSeed = 0xcbf29ce484222325ULL;
 
@@ -27,6 +37,8 @@ CharClass classify(char32_t c) {
     if (c == '\n' || c == '\r' || c == '\f' || c == '\v') return CharClass::line;
     if (c >= 0x4E00 && c <= 0x9FFF) return CharClass::syllabic;
     if (c >= 0xAC00 && c <= 0xD7A3) return CharClass::syllabic;
+    if (c >= kLead && c < kLead + kLeads) return CharClass::jamo;
+    if (is_voicing(c)) return CharClass::mark;
     if (c >= 0x3041 && c <= 0x309F) return CharClass::syllabic;
     if ((c >= 0x30A1 && c <= 0x30FF && c != 0x30FB) || (c >= 0xFF66 && c <= 0xFF9F)) return CharClass::katakana;
     if (c >= 0xFF01 && c <= 0xFF5E) {
@@ -154,6 +166,8 @@ struct Scanner {
                 return word(known.kind);
             case CharClass::syllabic:
                 return syllable();
+            case CharClass::jamo:
+                return hangul();
             case CharClass::digit:
                 return digits();
             case CharClass::mark:
@@ -185,7 +199,7 @@ struct Scanner {
         std::uint64_t hash = kSeed;
         bool decomposed = false;
         for (; at(kind) || at(CharClass::mark); advance()) {
-            decomposed |= c >= 0x300 && c <= 0x36F;
+            decomposed |= (c >= 0x300 && c <= 0x36F) || is_voicing(c);
             add(hash);
         }
         push(start, hash, TokenKind::word, capital, false);
@@ -195,11 +209,30 @@ struct Scanner {
     void syllable() {
         const std::size_t start = pos;
         std::uint64_t hash = kSeed;
+        bool voiced = false;
         do {
+            voiced |= is_voicing(c);
             add(hash);
             advance();
         } while (at(CharClass::mark));
         push(start, hash, TokenKind::word, false, true);
+        if (voiced) tokens.back().key = key_of(fold(text.substr(start, pos - start)));
+    }
+
+    // Two or three letters of Hangul as the syllable that they make.
+    void hangul() {
+        const std::size_t start = pos;
+        char32_t whole = c;
+        advance();
+        if (pos < text.size() && is_vowel(c)) {
+            whole = kSyllable + ((whole - kLead) * kVowels + (c - kVowel)) * kTails;
+            advance();
+            if (pos < text.size() && is_tail(c)) {
+                whole += c - kTail;
+                advance();
+            }
+        }
+        push(start, mix(kSeed, whole), TokenKind::word, false, true);
     }
 
     void digits() {

@@ -130,7 +130,7 @@ bool needs_composition(std::string_view text) {
         const auto lead = static_cast<unsigned char>(text[i]);
         if (lead == 0xCC || (lead == 0xCD && static_cast<unsigned char>(text[i + 1]) < 0xB0)) return true;
     }
-    return false;
+    return text.find("\u3099") != std::string_view::npos || text.find("\u309A") != std::string_view::npos;
 }
 
 // Marks beyond the thirtieth behind one letter left out: no language has as many (Unicode's stream-safe format, UAX
