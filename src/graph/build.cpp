@@ -11,6 +11,7 @@
 #include "graph/evidence.h"
 #include "graph/neighbours.h"
 #include "graph/record_facts.h"
+#include "graph/stories.h"
 #include "graph/translations.h"
 #include "graph/verdict.h"
 
@@ -63,26 +64,40 @@ std::vector<std::size_t> ranks_by_text(const std::vector<Source>& sources) {
     return ranks;
 }
 
-// Clusters of the claims of articles; the ids that the clusterer numbers anew are put back.
-std::vector<std::vector<int>> clusters_of_articles(const std::vector<Source>& sources, const std::vector<Claim>& claims,
-                                                   const UnitTable& units, const std::vector<bool>& linked) {
-    const auto ranks = ranks_by_text(sources);
-    std::vector<Claim> some;
-    std::copy_if(claims.begin(), claims.end(), std::back_inserter(some),
+// Sorts the claims of articles into stories, each in the order of what its sources say; ids are still those of the run.
+std::vector<std::vector<Claim>> by_story(FactGraph& graph, const UnitTable& units) {
+    const auto ranks = ranks_by_text(graph.sources);
+    std::vector<Claim> ordered;
+    std::copy_if(graph.claims.begin(), graph.claims.end(), std::back_inserter(ordered),
                  [](const Claim& claim) { return claim.record == 0; });
-    std::stable_sort(some.begin(), some.end(), [&](const Claim& a, const Claim& b) {
+    std::stable_sort(ordered.begin(), ordered.end(), [&](const Claim& a, const Claim& b) {
         return std::tuple(ranks[a.source], a.span, a.attribute) < std::tuple(ranks[b.source], b.span, b.attribute);
     });
-    for (auto& claim : some) claim.source = ranks[claim.source];
-    const Rarity rarity(some, units);
+    for (auto& claim : ordered) claim.source = ranks[claim.source];
+    const auto story_of = find_stories(ordered, units);
+    graph.stories.assign(graph.claims.size(), -1);
+    std::vector<std::vector<Claim>> stories;
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        const auto story = static_cast<std::size_t>(story_of[i]);
+        graph.stories[static_cast<std::size_t>(ordered[i].id)] = story_of[i];
+        if (story >= stories.size()) stories.resize(story + 1);
+        stories[story].push_back(std::move(ordered[i]));
+    }
+    return stories;
+}
+
+// Clusters of the claims of a story that are to be linked; the ids that the clusterer numbers anew are put back.
+std::vector<std::vector<int>> clusters_of_story(std::vector<Claim> story, const UnitTable& units,
+                                                const std::vector<bool>& linked) {
+    const Rarity rarity(story, units);
     if (!linked.empty())
-        std::erase_if(some, [&](const Claim& claim) { return !linked[static_cast<std::size_t>(claim.id)]; });
+        std::erase_if(story, [&](const Claim& claim) { return !linked[static_cast<std::size_t>(claim.id)]; });
     std::vector<int> ids;
-    for (auto& claim : some) {
+    for (auto& claim : story) {
         ids.push_back(claim.id);
         claim.id = static_cast<int>(ids.size() - 1);
     }
-    auto clusters = cluster_claims(some, rarity, units);
+    auto clusters = cluster_claims(story, rarity, units);
     for (auto& cluster : clusters) {
         for (int& id : cluster) id = ids[static_cast<std::size_t>(id)];
         std::sort(cluster.begin(), cluster.end());
@@ -90,19 +105,43 @@ std::vector<std::vector<int>> clusters_of_articles(const std::vector<Source>& so
     return clusters;
 }
 
-// Adds what both claims stand beside, as one piece of evidence; returns its weight.
-double add_neighbours(const FactGraph& graph, int a, int b, std::vector<Evidence>& evidence) {
-    std::vector<int> fact_of(graph.claims.size());
-    for (std::size_t i = 0; i < graph.facts.size(); ++i)
+// The claims of one story, and their facts.
+struct Story {
+    std::vector<Claim> claims;
+    std::vector<int> fact_of;        // of each claim, an index into `facts`
+    std::vector<std::size_t> facts;  // indices into the graph's
+    std::map<int, int> place;        // id of a claim -> its place here
+};
+
+Story story_with(const FactGraph& graph, int claim) {
+    Story story;
+    const int number = graph.stories[static_cast<std::size_t>(claim)];
+    for (const auto& one : graph.claims) {
+        if (graph.stories[static_cast<std::size_t>(one.id)] != number) continue;
+        story.place.emplace(one.id, static_cast<int>(story.claims.size()));
+        story.claims.push_back(one);
+    }
+    story.fact_of.resize(story.claims.size());
+    for (std::size_t i = 0; i < graph.facts.size(); ++i) {
+        const int first = graph.facts[i].values.front().claims.front();
+        if (graph.stories[static_cast<std::size_t>(first)] != number) continue;
         for (const auto& entry : graph.facts[i].values)
-            for (const int id : entry.claims) fact_of[static_cast<std::size_t>(id)] = static_cast<int>(i);
-    Neighbours neighbours(graph.claims);
-    neighbours.assign(fact_of);
+            for (const int id : entry.claims)
+                story.fact_of[static_cast<std::size_t>(story.place.at(id))] = static_cast<int>(story.facts.size());
+        story.facts.push_back(i);
+    }
+    return story;
+}
+
+// Adds what both claims stand beside, as one piece of evidence; returns its weight.
+double add_neighbours(const FactGraph& graph, const Story& story, int a, int b, std::vector<Evidence>& evidence) {
+    Neighbours neighbours(story.claims);
+    neighbours.assign(story.fact_of);
     std::string words;
-    for (const auto& beside : neighbours.in_common(a, b))
-        words += (words.empty() ? "" : ", ") + graph.facts[static_cast<std::size_t>(beside.cluster)].id;
+    for (const auto& beside : neighbours.in_common(story.place.at(a), story.place.at(b)))
+        words += (words.empty() ? "" : ", ") + graph.facts[story.facts[static_cast<std::size_t>(beside.cluster)]].id;
     if (words.empty()) return 0;
-    const double weight = neighbours.shared(a, b);
+    const double weight = neighbours.shared(story.place.at(a), story.place.at(b));
     const auto stronger = [&](const Evidence& one) { return std::abs(one.weight) >= weight; };
     evidence.insert(std::partition_point(evidence.begin(), evidence.end(), stronger),
                     {"both stand beside the same other facts: " + words, weight});
@@ -125,7 +164,9 @@ FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, co
     graph.sources = std::move(sources);
     graph.claims = std::move(claims);
     join_translations(graph.sources, graph.claims, units);
-    auto clusters = clusters_of_articles(graph.sources, graph.claims, units, linked);
+    std::vector<std::vector<int>> clusters;
+    for (auto& story : by_story(graph, units))
+        for (auto& cluster : clusters_of_story(std::move(story), units, linked)) clusters.push_back(std::move(cluster));
     for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
     std::sort(clusters.begin(), clusters.end());
     for (const auto& cluster : clusters) {
@@ -147,9 +188,12 @@ LinkExplanation explain_link(const FactGraph& graph, int claim_a, int claim_b, c
     LinkExplanation explanation;
     const Claim& a = graph.claims.at(static_cast<std::size_t>(claim_a));
     const Claim& b = graph.claims.at(static_cast<std::size_t>(claim_b));
-    const PairScore score = score_pair(a, b, Rarity(graph.claims, units), units, &explanation.evidence);
+    const Story story = story_with(graph, claim_a);
+    explanation.one_story = story.place.count(claim_b) > 0;
+    if (!explanation.one_story) return explanation;
+    const PairScore score = score_pair(a, b, Rarity(story.claims, units), units, &explanation.evidence);
     explanation.comparable = score.related.relation != Relation::incomparable;
-    explanation.total = score.total() + add_neighbours(graph, claim_a, claim_b, explanation.evidence);
+    explanation.total = score.total() + add_neighbours(graph, story, claim_a, claim_b, explanation.evidence);
     explanation.needed = kLinkNeeds;
     return explanation;
 }

@@ -21,6 +21,7 @@ struct LinkExplanation {
     std::vector<Evidence> evidence;  // strongest first
     double total = 0;
     double needed = 0;
+    bool one_story = true;   // false: their articles tell of different events, no link is looked for
     bool comparable = true;  // false: the values measure different things, no link is possible
 };
 LinkExplanation explain_link(const FactGraph& graph, int claim_a, int claim_b, const UnitTable& units);

@@ -189,6 +189,10 @@ class Explainer {
 
     void write_link(int a, int b) {
         const LinkExplanation link = explain_link(graph_, a, b, units_);
+        if (!link.one_story) {
+            column_.write("Their articles tell of different events: no link is looked for.", 4, 6);
+            return;
+        }
         if (!link.comparable) {
             column_.write("The values measure different things (" + dimension_of(claim(a).value, units_) + " and " +
                               dimension_of(claim(b).value, units_) + "): no link is possible.",

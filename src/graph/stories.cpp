@@ -1,0 +1,249 @@
+#include "graph/stories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <numeric>
+#include <queue>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "graph/blocking.h"
+
+namespace twosource {
+namespace {
+
+// Who, where and how many tell events apart; words and concepts are shared by all events of a kind.
+constexpr double kNameWeight = 1;
+constexpr double kFigureWeight = 1;
+constexpr double kTermWeight = 0.4;
+constexpr double kWordWeight = 0.2;
+
+constexpr double kOneStory = 0.13;         // cosine of two groups of articles that are of one story
+constexpr std::size_t kManyArticles = 30;  // whoever compares fewer most likely means one story
+constexpr int kFew = 3;                    // articles unlike all others
+constexpr double kFewAlike = 0.03;         // which go with the group that they are most like,
+constexpr double kClearlyMost = 1.5;       // and so much more like than the next
+constexpr std::size_t kNearest = 16;       // articles that an article may be joined through
+constexpr std::size_t kLookedAt = 4000;    // entries of the index, rarest features first, to find them
+
+using Vector = std::unordered_map<std::uint32_t, double>;  // feature -> weight
+
+double dot(const Vector& a, const Vector& b) {
+    if (b.size() < a.size()) return dot(b, a);
+    double sum = 0;
+    for (const auto& [feature, weight] : a)
+        if (const auto at = b.find(feature); at != b.end()) sum += weight * at->second;
+    return sum;
+}
+
+double weight_of(FeatureKind kind) {
+    switch (kind) {
+        case FeatureKind::noun:
+        case FeatureKind::term:
+            return kTermWeight;
+        case FeatureKind::name:
+            return kNameWeight;
+        case FeatureKind::word:
+            return kWordWeight;
+    }
+    return 0;
+}
+
+// What the claims of each article hold, as vectors of length 1.
+std::vector<Vector> vectors_of(const std::vector<Claim>& claims, const std::vector<int>& article_of,
+                               std::size_t articles, const UnitTable& units) {
+    std::unordered_map<std::string, std::uint32_t> ids;
+    std::vector<Vector> vectors(articles);
+    std::vector<double> holding;  // articles by feature
+    const auto add = [&](Vector& vector, const std::string& feature, double weight) {
+        const auto id = ids.emplace(feature, static_cast<std::uint32_t>(ids.size())).first->second;
+        if (id == holding.size()) holding.push_back(0);
+        if (vector.emplace(id, weight).second) ++holding[id];
+    };
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        Vector& vector = vectors[static_cast<std::size_t>(article_of[i])];
+        add(vector, figure_key(claims[i].value, units), kFigureWeight);
+        for (const auto& feature : claims[i].features) add(vector, feature.id, weight_of(feature.kind));
+    }
+    for (auto& vector : vectors) {
+        double square = 0;
+        for (auto& [id, weight] : vector) {
+            weight *= std::log(1 + static_cast<double>(articles) / holding[id]);
+            square += weight * weight;
+        }
+        for (auto& [id, weight] : vector) weight /= std::sqrt(square);
+    }
+    return vectors;
+}
+
+using ArticlePair = std::pair<int, int>;
+
+// Each article with those most like it, as far as the rare things that they share show; in order, each pair once.
+std::vector<ArticlePair> nearest_pairs(const std::vector<Vector>& vectors) {
+    std::unordered_map<std::uint32_t, std::vector<int>> index;
+    for (std::size_t i = 0; i < vectors.size(); ++i)
+        for (const auto& [feature, weight] : vectors[i]) index[feature].push_back(static_cast<int>(i));
+    std::vector<ArticlePair> pairs;
+    std::vector<double> shared(vectors.size());
+    for (std::size_t i = 0; i < vectors.size(); ++i) {
+        std::vector<std::pair<double, std::uint32_t>> features;  // those of the shortest lists first
+        for (const auto& [feature, weight] : vectors[i])
+            features.emplace_back(static_cast<double>(index.at(feature).size()), feature);
+        std::sort(features.begin(), features.end());
+        std::vector<int> met;
+        std::size_t left = kLookedAt;
+        for (const auto& [length, feature] : features) {
+            const auto& list = index.at(feature);
+            const std::size_t taken = std::min(list.size(), left);
+            // Of a list too long, the articles after this one, and on from the first.
+            auto at =
+                taken < list.size() ? std::lower_bound(list.begin(), list.end(), static_cast<int>(i)) : list.begin();
+            for (std::size_t k = 0; k < taken; ++k, ++at) {
+                if (at == list.end()) at = list.begin();
+                double& sum = shared[static_cast<std::size_t>(*at)];
+                if (sum == 0) met.push_back(*at);
+                sum += vectors[i].at(feature) * vectors[static_cast<std::size_t>(*at)].at(feature);
+            }
+            left -= taken;
+        }
+        std::vector<std::pair<double, int>> ranked;
+        for (const int other : met) {
+            if (other != static_cast<int>(i)) ranked.emplace_back(-shared[static_cast<std::size_t>(other)], other);
+            shared[static_cast<std::size_t>(other)] = 0;
+        }
+        const auto kept = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(kNearest, ranked.size()));
+        std::partial_sort(ranked.begin(), kept, ranked.end());
+        for (auto one = ranked.begin(); one != kept; ++one)
+            pairs.emplace_back(std::minmax(static_cast<int>(i), one->second));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+// Groups of articles, each with the sum of its vectors.
+class Groups {
+  public:
+    explicit Groups(std::vector<Vector> vectors)
+        : of_(vectors.size()), size_(vectors.size(), 1), square_(vectors.size(), 1), sum_(std::move(vectors)) {
+        std::iota(of_.begin(), of_.end(), 0);
+        needed_ = kOneStory * std::min(1.0, static_cast<double>(of_.size()) / kManyArticles);
+    }
+
+    void join_alike(const std::vector<ArticlePair>& pairs) {
+        for (queue_all(pairs); !queue_.empty(); queue_all(pairs)) join_queued();
+    }
+
+    void join_few(const std::vector<ArticlePair>& pairs) {
+        std::map<int, std::vector<std::pair<double, int>>> alike;  // of each group of a few: others
+        for (const auto& [a, b] : groups_of(pairs)) {
+            const double cosine = cosine_of(a, b);
+            if (size(a) <= kFew) alike[a].emplace_back(-cosine, b);
+            if (size(b) <= kFew) alike[b].emplace_back(-cosine, a);
+        }
+        for (auto& [few, others] : alike) {
+            std::sort(others.begin(), others.end());
+            const double best = -others[0].first, next = others.size() > 1 ? -others[1].first : 0;
+            const int a = find(few), b = find(others[0].second);
+            if (best > kFewAlike && best > kClearlyMost * next && a != b) join(a, b);
+        }
+    }
+
+    int find(int article) {
+        int& of = of_[static_cast<std::size_t>(article)];
+        return of == article ? article : of = find(of);
+    }
+
+  private:
+    struct Match {
+        double cosine = 0;
+        int a = 0, b = 0;
+        int sizes = 0;                              // of both together, when this was computed
+        bool operator<(const Match& other) const {  // the best one is on top
+            return std::tuple(cosine, -a, -b) < std::tuple(other.cosine, -other.a, -other.b);
+        }
+    };
+
+    int size(int group) const { return size_[static_cast<std::size_t>(group)]; }
+
+    double cosine_of(int a, int b) const {
+        const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
+        return dot(sum_[x], sum_[y]) / std::sqrt(square_[x] * square_[y]);
+    }
+
+    std::vector<ArticlePair> groups_of(const std::vector<ArticlePair>& pairs) {
+        std::vector<ArticlePair> groups;
+        for (const auto& [a, b] : pairs)
+            if (find(a) != find(b)) groups.emplace_back(std::minmax(find(a), find(b)));
+        std::sort(groups.begin(), groups.end());
+        groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+        return groups;
+    }
+
+    void queue(int a, int b) {
+        const double cosine = cosine_of(a, b);
+        if (cosine > needed_) queue_.push({cosine, a, b, size(a) + size(b)});
+    }
+
+    void queue_all(const std::vector<ArticlePair>& pairs) {
+        for (const auto& [a, b] : groups_of(pairs)) queue(a, b);
+    }
+
+    void join_queued() {
+        while (!queue_.empty()) {
+            const Match match = queue_.top();
+            queue_.pop();
+            const auto [a, b] = std::minmax({find(match.a), find(match.b)});
+            if (a == b) continue;
+            if (size(a) + size(b) == match.sizes)
+                join(a, b);
+            else
+                queue(a, b);  // they have grown since
+        }
+    }
+
+    void join(int a, int b) {
+        const auto [into, from] = std::minmax(a, b);
+        const auto x = static_cast<std::size_t>(into), y = static_cast<std::size_t>(from);
+        square_[x] += square_[y] + 2 * dot(sum_[x], sum_[y]);
+        if (sum_[x].size() < sum_[y].size()) std::swap(sum_[x], sum_[y]);
+        for (const auto& [feature, weight] : sum_[y]) sum_[x][feature] += weight;
+        sum_[y] = {};
+        size_[x] += size_[y];
+        of_[y] = into;
+    }
+
+    double needed_ = 0;
+    std::vector<int> of_;
+    std::vector<int> size_;       // articles
+    std::vector<double> square_;  // length of the sum, squared
+    std::vector<Vector> sum_;
+    std::priority_queue<Match> queue_;
+};
+
+}  // namespace
+
+std::vector<int> find_stories(const std::vector<Claim>& claims, const UnitTable& units) {
+    std::vector<int> article_of;  // of each claim; only articles that claim something count
+    int articles = 0;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (i == 0 || claims[i].source != claims[i - 1].source) ++articles;
+        article_of.push_back(articles - 1);
+    }
+    auto vectors = vectors_of(claims, article_of, static_cast<std::size_t>(articles), units);
+    const auto pairs = nearest_pairs(vectors);
+    Groups groups(std::move(vectors));
+    groups.join_alike(pairs);
+    groups.join_few(pairs);
+    std::unordered_map<int, int> numbers;
+    std::vector<int> stories;
+    for (const int article : article_of)
+        stories.push_back(numbers.emplace(groups.find(article), static_cast<int>(numbers.size())).first->second);
+    return stories;
+}
+
+}  // namespace twosource
