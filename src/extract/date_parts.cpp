@@ -3,6 +3,11 @@
 #include "text/unicode.h"
 
 namespace twosource {
+namespace {
+
+int digit_of(char32_t c) { return c >= 0xFF10 && c <= 0xFF19 ? static_cast<int>(c - 0xFF10) : digit_value(c); }
+
+}  // namespace
 
 // Full width forms read as the plain ones.
 char32_t DateReader::symbol_at(std::size_t at) const {
@@ -23,15 +28,10 @@ DateReader::Number DateReader::plain_number(std::size_t at) const {
         return {spelled->value.to_int(), spelled->end, 4};
     }
     Number number{0, at + 1, 0};
-    for (std::size_t i = view_[at].start; i < view_[at].end;) {
-        auto c = static_cast<char32_t>(static_cast<unsigned char>(view_.text[i]));
-        if (c < 0x80) {
-            ++i;
-        } else {
-            c = next_code_point(view_.text, i);
-            if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
-        }
-        const int digit = digit_value(c);
+    const std::string_view text = view_.of(at);
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const int digit = byte < 0x80 ? text[i++] - '0' : digit_of(next_code_point(text, i));
         if (digit < 0 || ++number.digits > 4) return {};
         number.value = number.value * 10 + digit;
     }

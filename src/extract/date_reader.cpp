@@ -4,6 +4,8 @@
 namespace twosource {
 namespace {
 
+constexpr std::uint64_t bit(Role role) { return PhraseMap::bit(role); }
+
 void approximate(DateSpan& span) { span.from->approximate = span.to->approximate = true; }
 
 }  // namespace
@@ -11,9 +13,53 @@ void approximate(DateSpan& span) { span.from->approximate = span.to->approximate
 DateReader::DateReader(const TokenView& view, const NumberReader& numbers, std::optional<Date> published)
     : view_(view), numbers_(numbers), published_(published), order_(find_order()) {}
 
+// A word or mark that can stand behind the first number of a date.
+bool DateReader::date_goes_on(std::size_t at) const {
+    constexpr std::uint64_t parts =
+        bit(Role::month) | bit(Role::calendar) | bit(Role::calendar_month) | bit(Role::season) | bit(Role::year_mark) |
+        bit(Role::month_mark) | bit(Role::day_mark) | bit(Role::ordinal_suffix) | bit(Role::date_glue) |
+        bit(Role::decade_suffix) | bit(Role::century) | bit(Role::range_to) | bit(Role::range_and);
+    return at < view_.size() && (view_[at].kind != TokenKind::word || (view_.phrases.roles(at) & parts) != 0);
+}
+
+unsigned DateReader::leads_of_digits(std::size_t at) const {
+    constexpr std::size_t kMostDigits = 8;
+    const Number number = plain_number(at);
+    const bool goes_on = date_goes_on(at + 1);
+    unsigned found = 0;
+    if (number.digits == 0 && view_.of(at).size() >= kMostDigits) found |= kEightDigits;
+    if (number.digits == 4) found |= kYear;
+    if (number.digits == 4 && (goes_on || !view_.pack.own_calendar.empty())) found |= kYearFirst;
+    if (number.digits == 1 || number.digits == 2) {
+        if (goes_on) found |= kDay;
+        if (goes_on && century_follows(at)) found |= kCentury;
+        if (number.value % 10 == 0) found |= kDecade;
+    }
+    return found;
+}
+
+unsigned DateReader::leads(std::size_t at) const {
+    if (at >= view_.size()) return 0;
+    const bool digits = view_.is_digits(at);
+    unsigned found = digits ? leads_of_digits(at) : 0;
+    const std::uint64_t roles = view_.phrases.roles(at);
+    const auto has = [roles](Role role) { return (roles & bit(role)) != 0; };
+    if (has(Role::number)) found |= kDayWord | kDecade | (view_[at].syllabic ? kYear | kYearFirst : 0);
+    if (has(Role::ordinal)) found |= kDayWord;
+    if (has(Role::calendar) || symbol_at(at) == '\'' || symbol_at(at) == 0x2019) found |= kYear | kYearFirst;
+    if (has(Role::month)) found |= kMonth;
+    if (has(Role::calendar_month)) found |= kOtherMonth;
+    if (has(Role::season)) found |= kSeason;
+    if (has(Role::decade)) found |= kDecade;
+    if (has(Role::relative_day) || has(Role::relative_period)) found |= kRelative;
+    if (has(Role::weekday) || has(Role::relative)) found |= kWeekday;
+    if (has(Role::century) || (!digits && century_follows(at))) found |= kCentury;
+    return found;
+}
+
 std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
-    if (at >= view_.size()) return std::nullopt;
     std::size_t start = at;
+    unsigned lead = leads(at);
     const auto weekday = view_.match(at, Role::weekday);
     if (weekday && view_.match(at, Role::calendar).length <= weekday.length) {  // "Monday, 22 May"; พ. begins พ.ศ.
         start = at + weekday.length;
@@ -21,26 +67,44 @@ std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
         if (mark == ',' || mark == '.' || mark == 0x60C || (mark == '-' && view_.is_glued(start))) ++start;
         start = skip_glue(start);
         if (start >= view_.size() || view_[start].line_before) return read_weekday(at);
+        lead = kWeekday | leads(start);
     }
-    using Method = std::optional<Part> (DateReader::*)(std::size_t) const;
-    static constexpr Method methods[] = {
-        &DateReader::read_other_calendar, &DateReader::read_season,     &DateReader::read_marked,
-        &DateReader::read_numeric,        &DateReader::read_compact,    &DateReader::read_spaced,
-        &DateReader::read_day_first,      &DateReader::read_year_first, &DateReader::read_month_first,
-        &DateReader::read_century,        &DateReader::read_decade,     &DateReader::read_year,
-        &DateReader::read_relative};
-    for (const Method method : methods) {
-        auto part = (this->*method)(start);
+    struct Form {
+        std::optional<Part> (DateReader::*read)(std::size_t) const;
+        unsigned leads;
+    };
+    static constexpr Form forms[] = {
+        {&DateReader::read_other_calendar, kDay | kDayWord | kYearFirst | kOtherMonth},
+        {&DateReader::read_season, kYearFirst | kSeason},
+        {&DateReader::read_marked, kDay | kDayWord | kYearFirst},
+        {&DateReader::read_numeric, kDay | kYearFirst},
+        {&DateReader::read_compact, kEightDigits},
+        {&DateReader::read_spaced, kDay},
+        {&DateReader::read_day_first, kDay | kDayWord},
+        {&DateReader::read_year_first, kYearFirst},
+        {&DateReader::read_month_first, kMonth},
+        {&DateReader::read_century, kCentury},
+        {&DateReader::read_decade, kDecade | kYear},
+        {&DateReader::read_year, kYear},
+        {&DateReader::read_relative, kRelative},
+    };
+    for (const Form& form : forms) {
+        if ((lead & form.leads) == 0) continue;
+        auto part = (this->*form.read)(start);
         if (!part) continue;
         if (start != at && !part->date.day) break;
         return part;
     }
-    return read_weekday(at);
+    return (lead & kWeekday) != 0 ? read_weekday(at) : std::nullopt;
 }
 
 std::optional<DateReading> DateReader::read(std::size_t at) const {
-    if (auto range = read_day_range(at)) return range;
-    if (auto pair = read_year_pair(at)) return pair;
+    const unsigned lead = leads(at);
+    if (lead == 0) return std::nullopt;
+    if ((lead & kDay) != 0)
+        if (auto range = read_day_range(at)) return range;
+    if ((lead & kYearFirst) != 0)
+        if (auto pair = read_year_pair(at)) return pair;
     auto first = read_one(at);
     if (!first) return std::nullopt;
     DateReading out;

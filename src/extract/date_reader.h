@@ -43,6 +43,25 @@ class DateReader {
         std::optional<Date> last{};  // of a month or year that is none of ours
     };
 
+    // What a token says of the date that may begin with it, so that only the forms are tried which begin like that.
+    enum Lead : unsigned {
+        kDay = 1 << 0,        // one or two digits, something of a date behind them
+        kDayWord = 1 << 1,    // a number word
+        kYear = 1 << 2,       // four digits, an apostrophe, an era
+        kYearFirst = 1 << 3,  // a year, something of a date behind it
+        kEightDigits = 1 << 4,
+        kMonth = 1 << 5,
+        kOtherMonth = 1 << 6,  // of another calendar
+        kSeason = 1 << 7,
+        kDecade = 1 << 8,
+        kCentury = 1 << 9,
+        kRelative = 1 << 10,
+        kWeekday = 1 << 11,
+    };
+    unsigned leads(std::size_t at) const;
+    unsigned leads_of_digits(std::size_t at) const;
+    bool date_goes_on(std::size_t at) const;
+
     std::optional<Part> read_one(std::size_t at) const;
     std::optional<Part> read_marked(std::size_t at) const;
     std::optional<Part> read_numeric(std::size_t at) const;

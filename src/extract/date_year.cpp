@@ -75,7 +75,7 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
 
 // "2014/15", "2014–18": the second year by its last two digits.
 std::optional<DateReading> DateReader::read_year_pair(std::size_t at) const {
-    constexpr int kCentury = 100;
+    constexpr int kYears = 100;
     const Number year = year_number(at);
     if (year.digits != 4) return std::nullopt;
     const char32_t mark = symbol_at(year.end);
@@ -83,7 +83,7 @@ std::optional<DateReading> DateReader::read_year_pair(std::size_t at) const {
     if ((mark != '/' && mark != '-' && mark != 0x2013) || view_[year.end].space_before || !glued_digits(year.end + 1) ||
         last.digits != 2 || (symbol_at(last.end) == mark && glued_digits(last.end + 1)))
         return std::nullopt;
-    const int full = year.value - year.value % kCentury + last.value;
+    const int full = year.value - year.value % kYears + last.value;
     const bool month = last.value >= 1 && last.value <= 12;
     const bool next = full == year.value + 1;  // a season
     if (full <= year.value || (mark == '/' ? !next : mark == '-' && month)) return std::nullopt;

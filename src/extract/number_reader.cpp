@@ -131,10 +131,18 @@ bool NumberReader::has_ordinal_dot(const NumberReading& digits) const {
            view_.match_before(digits.begin, Role::ordinal_cue, 1);
 }
 
+// What makes an ordinal of the digits at `at` can only stand behind them, or behind marks, spaces and more digits.
+bool NumberReader::may_be_ordinal(std::size_t at) const {
+    const std::size_t next = at + 1;
+    return next < view_.size() && (view_[next].kind != TokenKind::word || view_.match(next, Role::ordinal_suffix) ||
+                                   !view_[next].space_before);
+}
+
 std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     NumberReading out;
     out.begin = at;
     if (view_.is_digits(at)) {
+        if (!may_be_ordinal(at)) return std::nullopt;
         const auto digits = digits_.read(at);
         if (!digits || digits->digits == 0) return std::nullopt;
         const auto suffix = view_.match(digits->end, Role::ordinal_suffix);

@@ -42,6 +42,7 @@ class NumberReader {
     std::optional<NumberReading> read_glued_ordinal(std::size_t at) const;
     void add_more_ordinals(NumberReading& number) const;
     void add_more_cardinals(NumberReading& number) const;
+    bool may_be_ordinal(std::size_t at) const;
     bool has_ordinal_dot(const NumberReading& digits) const;
     bool joins_tens(const Decimal& ones, const Decimal& tens) const;
     static bool add_ordinal(Decimal& number, const Decimal& ordinal);

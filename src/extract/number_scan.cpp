@@ -8,6 +8,10 @@
 namespace twosource {
 namespace {
 
+constexpr std::uint64_t kNumberParts = PhraseMap::bit(Role::number) | PhraseMap::bit(Role::scale) |
+                                       PhraseMap::bit(Role::half_after) | PhraseMap::bit(Role::modifier_after) |
+                                       PhraseMap::bit(Role::point) | PhraseMap::bit(Role::glue);
+
 // Takes one part of the number after the other. Each step looks at token `i_`: it passes when it finds nothing of its
 // kind there, takes what it finds and moves on, or stops where the number ends before that token.
 class NumberScan {
@@ -55,6 +59,7 @@ class NumberScan {
     }
 
     Step take_part() {
+        if (i_ > at_ && !may_go_on()) return Step::stop;
         if (i_ > at_ && view_[i_].line_before && !view_[i_].syllabic) return Step::stop;
         if (i_ > at_ && view_.is_digits(i_)) return take_more_digits();
         if (begins_sentence()) return Step::stop;
@@ -72,6 +77,14 @@ class NumberScan {
         if (parts_.empty()) return Step::stop;
         if (take_digits_behind_point() || take_words_behind_point()) return Step::taken;
         return pass_link() ? Step::taken : Step::stop;
+    }
+
+    // Quickly told of the token behind a number: most belong to none.
+    bool may_go_on() const {
+        const Token& token = view_[i_];
+        if (token.kind == TokenKind::digits || (view_.phrases.roles(i_) & kNumberParts) != 0) return true;
+        if (token.kind == TokenKind::symbol) return is_hyphen(view_, i_) || vulgar_fraction(view_.symbol(i_));
+        return view_.pack.glued_numbers && !(digit_start_ && parts_.group);
     }
 
     Step reach(std::size_t place) {
@@ -388,12 +401,21 @@ NumberReading vague_number(std::size_t at, const PhraseTrie::Match& vague) {
     return out;
 }
 
+// Digits, a fraction, a number word or a scale word.
+bool may_begin(const TokenView& view, std::size_t at) {
+    constexpr std::uint64_t words = PhraseMap::bit(Role::number) | PhraseMap::bit(Role::scale);
+    if (view.is_digits(at) || (view.phrases.roles(at) & words) != 0) return true;
+    if (view[at].kind == TokenKind::word) return view.pack.glued_numbers && view.pack.pieces.may_begin(view.of(at));
+    return as_separator(view.symbol(at)) != 0 || vulgar_fraction(view.symbol(at));
+}
+
 }  // namespace
 
 std::optional<NumberReading> scan_number(const TokenView& view, const DigitReader& digits, std::size_t at, bool money) {
     if (at >= view.size()) return std::nullopt;
     if (const auto vague = view.match(at, Role::vague)) return vague_number(at, vague);
     if (auto positional = read_positional(view, at)) return positional;
+    if (!may_begin(view, at)) return std::nullopt;
     return NumberScan(view, digits, at, money).run();
 }
 

@@ -96,15 +96,16 @@ void join_enclosed(const ValueScan& scan, ValueMention& first) {
 void join_range(const ValueScan& scan, ValueMention& first) {
     const TokenView& view = scan.view;
     if (first.value.kind == Kind::date || first.value.kind == Kind::text) return;
+    std::size_t at = first.end;
+    if (at >= view.size() || view[at].line_before) return;
+    PhraseTrie::Match link = view.match(at, Role::range_to);
+    if (!link && !view.match(at, Role::range_and)) return;
     const bool ordinal = first.value.kind == Kind::ordinal;
     const bool article = first.begin > 0 && view.match(first.begin - 1, Role::stop).length == 1;
     auto between = view.match_before(first.begin, Role::between, kMaxCueTokens);
     if (!between && article)
         between = view.match_before(first.begin - 1, Role::between, kMaxCueTokens);  // "entre el 10 y el 20"
     const auto from = view.match_before(first.begin, Role::range_from, kMaxCueTokens);
-    std::size_t at = first.end;
-    if (at >= view.size() || view[at].line_before) return;
-    PhraseTrie::Match link = view.match(at, Role::range_to);
     if (!link && between) link = view.match(at, Role::range_and);
     if (ordinal && !(link && between)) return;  // "between the 5th and the 10th"
     if (!link) return join_enclosed(scan, first);
