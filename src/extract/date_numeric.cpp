@@ -9,7 +9,8 @@ namespace twosource {
 DateOrder DateReader::find_order() const {
     int day_first = 0, month_first = 0;
     for (std::size_t i = 0; i + 4 < view_.size(); ++i) {
-        const char32_t mark = view_.is_digits(i) ? symbol_at(i + 1) : 0;
+        if (!view_.is_digits(i) || !view_.is_digits(i + 2) || !view_.is_digits(i + 4)) continue;
+        const char32_t mark = symbol_at(i + 1);
         if ((mark != '/' && mark != '.' && mark != '-') || symbol_at(i + 3) != mark) continue;
         const Number a = plain_number(i), b = plain_number(i + 2), c = plain_number(i + 4);
         if (a.digits == 0 || a.digits > 2 || b.digits == 0 || b.digits > 2 || c.digits != 4) continue;

@@ -6,8 +6,8 @@ namespace {
 constexpr std::size_t kMaxUnit = 3;  // tokens, 時間 in 二時間十分
 
 struct Scan {
-    TokenView view;
-    std::vector<bool> noise;
+    const TokenView& view;
+    std::vector<bool>& noise;
 
     std::size_t size_of(std::size_t at) const { return view[at].span().size(); }
 
@@ -26,19 +26,25 @@ struct Scan {
         return at;
     }
 
-    // http://…, www.…, name@host, #tag
-    void address(std::size_t i) {
-        const char32_t c = view.symbol(i);
-        const bool url = c == ':' && view.symbol(i + 1) == '/' && view.symbol(i + 2) == '/' && view.is_glued(i + 1) &&
-                         view.is_glued(i + 2);
-        const bool at_sign = c == '@' && view.is_glued(i) && view.is_glued(i + 1);
-        const bool www = view[i].kind == TokenKind::word && view.of(i) == "www" && view.symbol(i + 1) == '.';
-        if (url || at_sign || www) mark(run_start(i), run_end(i));
+    // http://…
+    void url(std::size_t i) {
+        if (view.symbol(i + 1) == '/' && view.symbol(i + 2) == '/' && view.is_glued(i + 1) && view.is_glued(i + 2))
+            mark(run_start(i), run_end(i));
+    }
+
+    // name@host
+    void mail_address(std::size_t i) {
+        if (view.is_glued(i) && view.is_glued(i + 1)) mark(run_start(i), run_end(i));
+    }
+
+    // www.…
+    void web_address(std::size_t i) {
+        if (view.of(i) == "www" && view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
     }
 
     // +49 30 1234567, (030) 123-4567: a plus, or four groups and more, or groups around brackets.
     void phone(std::size_t i) {
-        const bool plus = view.symbol(i) == '+' && view.is_digits(i + 1) && view.is_glued(i + 1);
+        const bool plus = view.is_digits(i + 1) && view.is_glued(i + 1);
         if (!plus) return;
         std::size_t end = i + 1, groups = 0, count = 0;
         while (end < view.size() && (view.is_digits(end) || view.symbol(end) == '-' || view.symbol(end) == '(' ||
@@ -210,39 +216,58 @@ struct Scan {
 
     // "© 2003–2025": whose right it is, and since when.
     void copyright(std::size_t i) {
-        if (view.symbol(i) != 0xA9) return;
         std::size_t end = i + 1;
         while (end < view.size() && end < i + 8 && !view[end].line_before) ++end;
         for (std::size_t k = i + 1; k < end; ++k)
             if (view.is_digits(k)) mark(k, k + 1);
     }
+
+    void symbol(std::size_t i) {
+        switch (view.symbol(i)) {
+            case ':':
+                return url(i);
+            case '@':
+                return mail_address(i);
+            case '+':
+                return phone(i);
+            case 0xA9:
+                return copyright(i);
+            default:
+                return;
+        }
+    }
+
+    void digits(std::size_t i) {
+        numbered(i);
+        clock(i);
+        marked_time(i);
+        cued_time(i);
+        score(i);
+        age(i);
+        name(i);
+        code(i);
+        list_number(i);
+    }
 };
 
 }  // namespace
 
-std::vector<bool> find_noise(const TokenView& view) {
-    Scan scan{view, std::vector<bool>(view.size())};
-    for (std::size_t i = 0; i < view.size(); ++i) {
-        if (scan.noise[i]) continue;
-        if (!view.is_digits(i)) {
-            scan.fixed_word(i);
-            scan.address(i);
-            scan.phone(i);
-            scan.copyright(i);
-            scan.numbered(i);
-        } else {
-            scan.numbered(i);
-            scan.clock(i);
-            scan.marked_time(i);
-            scan.cued_time(i);
-            scan.score(i);
-            scan.age(i);
-            scan.name(i);
-            scan.code(i);
-            scan.list_number(i);
+void find_noise(const TokenView& view, std::size_t from, std::size_t to, std::vector<bool>& noise) {
+    constexpr std::uint64_t telling = PhraseMap::bit(Role::fixed) | PhraseMap::bit(Role::not_value);
+    Scan scan{view, noise};
+    for (std::size_t i = from; i < to; ++i) {
+        if (noise[i]) continue;
+        if (view.is_digits(i)) {
+            scan.digits(i);
+            continue;
         }
+        if ((view.phrases.roles(i) & telling) != 0) scan.fixed_word(i);
+        if (view[i].kind == TokenKind::word)
+            scan.web_address(i);
+        else
+            scan.symbol(i);
+        if ((view.phrases.roles(i) & telling) != 0) scan.numbered(i);
     }
-    return std::move(scan.noise);
 }
 
 }  // namespace twosource

@@ -8,7 +8,7 @@
 
 namespace twosource {
 
-// For each token, whether no value may begin there.
-std::vector<bool> find_noise(const TokenView& view);
+// Marks in `noise`, which has a place for each token, those of [from, to) at which no value may begin.
+void find_noise(const TokenView& view, std::size_t from, std::size_t to, std::vector<bool>& noise);
 
 }  // namespace twosource

@@ -43,7 +43,7 @@ bool are_compared(const TokenView& view, const ValueMention& first, const ValueM
 
 }  // namespace
 
-void share_currencies(const TokenView& view, std::vector<ValueMention>& found) {
+void share_currencies(const TokenView& view, std::span<ValueMention> found) {
     const auto share = [&](ValueMention& bare, const ValueMention& money) {
         if (money.value.kind != Kind::money || !is_bare(view, bare) || !has_large_scale(view, money)) return;
         if (!are_compared(view, bare.begin < money.begin ? bare : money, bare.begin < money.begin ? money : bare))

@@ -2,7 +2,7 @@
 // from 51 million".
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "extract/token_view.h"
 #include "extract/value_reader.h"
@@ -11,6 +11,6 @@ namespace twosource {
 
 // Gives a bare figure in millions or more the currency of such a figure beside it, where only words that compare or
 // list stand between the two. Linear in the number of mentions.
-void share_currencies(const TokenView& view, std::vector<ValueMention>& found);
+void share_currencies(const TokenView& view, std::span<ValueMention> found);
 
 }  // namespace twosource

@@ -57,9 +57,9 @@ class Reader {
   public:
     Reader(std::string_view text, const std::vector<Token>& tokens, const LanguagePack& pack, const UnitTable& units,
            const ValueOptions& options)
-        : phrases_(text, tokens, pack.phrases),
+        : phrases_(pack.phrases),
           view_{text, tokens, pack, phrases_},
-          noise_(find_noise(view_)),
+          noise_(tokens.size()),
           numbers_(view_),
           suffixes_(view_, units),
           compounds_(view_, units, numbers_, suffixes_, noise_),
@@ -67,13 +67,34 @@ class Reader {
           scan_{view_, units, numbers_, suffixes_, compounds_, noise_, found_} {}
 
     std::vector<ValueMention> run() {
-        found_.reserve(view_.size() / 16);
-        for (std::size_t i = 0; i < view_.size();) i = step(i);
-        share_currencies(view_, found_);
+        found_.reserve(static_cast<std::size_t>(
+            std::ranges::count(view_.tokens, TokenKind::digits, [](const Token& token) { return token.kind; })));
+        for (std::size_t i = 0; i < view_.size();) i = read_block(i, block_end(i));
         return std::move(found_);
     }
 
   private:
+    // Up to a line break, which no value reaches over, where one is not too far.
+    std::size_t block_end(std::size_t begin) const {
+        constexpr std::size_t kLeast = 4096, kMost = 2 * kLeast;
+        std::size_t end = begin + kLeast;
+        while (end < view_.size() && end < begin + kMost && !view_[end].line_before) ++end;
+        return std::min(end, view_.size());
+    }
+
+    // A text is read in blocks so that what is known of its tokens stays in the cache. Returns the token to go on from.
+    std::size_t read_block(std::size_t begin, std::size_t end) {
+        constexpr std::size_t kReach = 64;  // beyond the block, of questions about the words around a value
+        const std::size_t last = std::min(end + kReach, view_.size());
+        phrases_.cover(view_.text, view_.tokens, begin - std::min(begin, kReach), last);
+        find_noise(view_, begin, last, noise_);
+        const std::size_t before = found_.size();
+        std::size_t i = begin;
+        while (i < end) i = step(i);
+        share_currencies(view_, std::span(found_).subspan(before));
+        return i;
+    }
+
     // Reads what begins at token i; returns the token to go on from.
     std::size_t step(std::size_t i) {
         if (noise_[i] || !may_begin(view_, i)) return i + 1;

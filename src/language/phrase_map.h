@@ -1,4 +1,5 @@
-// Every phrase of a language in a text, found in one pass, so that the readers' many questions cost a look at one bit.
+// Every phrase of a language in a stretch of text, found in one pass, so that the readers' many questions cost a look
+// at one bit.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +13,15 @@ namespace twosource {
 
 class PhraseMap {
   public:
-    PhraseMap(std::string_view text, std::span<const Token> tokens, const PhraseTrie& phrases);
+    explicit PhraseMap(const PhraseTrie& phrases) : phrases_(&phrases) {}
+
+    // Finds the phrases that begin at the tokens [from, to), in place of those found before.
+    void cover(std::string_view text, std::span<const Token> tokens, std::size_t from, std::size_t to);
 
     static constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
 
-    // Roles of the phrases that begin at the token, as bits.
-    std::uint64_t roles(std::size_t at) const { return at < roles_.size() ? roles_[at] : 0; }
+    // Roles of the phrases that begin at the token, as bits; none of a token that is not covered.
+    std::uint64_t roles(std::size_t at) const { return at - from_ < roles_.size() ? roles_[at - from_] : 0; }
 
     // Longest phrase with this role that begins at the token; of two meanings of one phrase the one added last.
     PhraseTrie::Match longest(std::size_t at, Role role) const {
@@ -31,10 +35,11 @@ class PhraseMap {
         Role role;
     };
 
-    void add(std::size_t at, const Found& found);
+    void add(std::size_t place, const Found& found);
     PhraseTrie::Match look_up(std::size_t at, Role role) const;
 
     const PhraseTrie* phrases_;
+    std::size_t from_ = 0;  // the first token that is covered
     std::vector<std::uint64_t> roles_;
     std::vector<std::uint32_t> first_;  // of the token's phrases in found_
     std::vector<Found> found_;          // one for each token and role
