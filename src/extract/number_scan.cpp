@@ -405,7 +405,7 @@ NumberReading vague_number(std::size_t at, const PhraseTrie::Match& vague) {
 bool may_begin(const TokenView& view, std::size_t at) {
     constexpr std::uint64_t words = PhraseMap::bit(Role::number) | PhraseMap::bit(Role::scale);
     if (view.is_digits(at) || (view.phrases.roles(at) & words) != 0) return true;
-    if (view[at].kind == TokenKind::word) return view.pack.glued_numbers && view.pack.pieces.may_begin(view.of(at));
+    if (view[at].kind == TokenKind::word) return may_be_glued(view, at);
     return as_separator(view.symbol(at)) != 0 || vulgar_fraction(view.symbol(at));
 }
 

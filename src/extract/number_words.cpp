@@ -68,13 +68,23 @@ std::size_t glued_end(const TokenView& view, std::size_t at) {
     return end;
 }
 
-std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at) {
-    if (!view.pack.glued_numbers || view[at].kind != TokenKind::word) return {};
+namespace {
+
+// The word at `at`, or in scripts without spaces the run of syllables.
+std::string_view glued_word(const TokenView& view, std::size_t at) {
     const std::size_t end = glued_end(view, at);
-    if (end == at) return {};
-    const auto word = view.text.substr(view[at].start, view[end - 1].end - view[at].start);
-    if (!view.pack.pieces.may_begin(word)) return {};
-    return glued_pieces(view, fold(word));
+    return end == at ? std::string_view() : view.text.substr(view[at].start, view[end - 1].end - view[at].start);
+}
+
+}  // namespace
+
+bool may_be_glued(const TokenView& view, std::size_t at) {
+    return view.pack.glued_numbers && view[at].kind == TokenKind::word &&
+           view.pack.pieces.may_begin(glued_word(view, at));
+}
+
+std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at) {
+    return may_be_glued(view, at) ? glued_pieces(view, fold(glued_word(view, at))) : std::vector<const Meaning*>();
 }
 
 std::optional<NumberReading> read_positional(const TokenView& view, std::size_t at) {

@@ -24,6 +24,9 @@ const Meaning* word_meaning(const TokenView& view, std::string_view folded, Role
 std::vector<const Meaning*> glued_pieces(const TokenView& view, const std::string& word);
 std::vector<const Meaning*> glued_pieces(const TokenView& view, std::size_t at);
 
+// Whether a number in one word may begin at `at`. Quick, and true for few words that are none.
+bool may_be_glued(const TokenView& view, std::size_t at);
+
 // Behind the word at `at` that may be a number in one word: the next token, or in scripts without spaces the end of the
 // run of syllables; `at` itself inside such a run.
 std::size_t glued_end(const TokenView& view, std::size_t at);
