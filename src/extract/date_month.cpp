@@ -31,7 +31,8 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
         if (const Number day = small(i, Role::day_mark, 31); day.value > 0) {
             part.date.day = day.value;
             part.end = day.end;
-        } else if (const Number bare = day_number(i); part.date.year && bare.value > 0 && ends_at(bare.end)) {
+        } else if (const Number bare = day_number(i);
+                   (part.date.year || !view_[i - 1].syllabic) && bare.value > 0 && ends_at(bare.end)) {
             part.date.day = bare.value;
             part.end = bare.end;
         }
@@ -71,7 +72,8 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     std::size_t day_at = skip_glue(after);
     const char32_t mark = symbol_at(day_at);  // "October, 1st", "Nov/2"
     if ((mark == ',' && view_.match(day_at + 2, Role::ordinal_suffix)) ||
-        ((mark == '/' || mark == '-') && view_.is_glued(day_at) && glued_digits(day_at + 1)))
+        (mark == '/' && view_.is_digits(day_at + 1)) ||
+        (mark == '-' && view_.is_glued(day_at) && glued_digits(day_at + 1)))
         ++day_at;
     const Number day = day_number(day_at);
     const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);

@@ -104,13 +104,23 @@ std::optional<DateReader::Part> DateReader::read_compact(std::size_t at) const {
     return is_valid(part.date) ? std::optional(part) : std::nullopt;
 }
 
-// "24 12 2014", "9 de 8 de 1971": day, month and year in digits with spaces or glue words between.
+// "24 12 2014", "9 de 8 de 1971", "31. 12. 2020": day, month and year in digits with spaces or glue words between.
 std::optional<DateReader::Part> DateReader::read_spaced(std::size_t at) const {
-    const Number day = plain_number(at);
+    const auto dotted = [&](Number number) {
+        const bool dot = symbol_at(number.end) == '.' && view_.is_glued(number.end);
+        if (dot) ++number.end;
+        return dot ? number : Number{};
+    };
+    Number day = plain_number(at);
     if (day.digits == 0 || day.digits > 2 || order_ != DateOrder::day_month_year) return std::nullopt;
+    const Number day_dot = dotted(day);
+    if (day_dot.digits > 0) day = day_dot;
     const auto glue = view_.match(day.end, Role::date_glue);
-    const Number month = plain_number(day.end + glue.length);
+    Number month = plain_number(day.end + glue.length);
     if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return std::nullopt;
+    const Number month_dot = dotted(month);
+    if ((day_dot.digits > 0) != (month_dot.digits > 0)) return std::nullopt;
+    if (month_dot.digits > 0) month = month_dot;
     const auto second = view_.match(month.end, Role::date_glue);
     if (!glue != !second) return std::nullopt;
     const std::size_t year_at = month.end + second.length;

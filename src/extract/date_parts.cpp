@@ -93,7 +93,9 @@ std::size_t DateReader::skip_glue(std::size_t at) const {
 // Between day, month and year: glue words, a comma, a full stop behind an abbreviation, a slash or hyphen.
 std::size_t DateReader::skip_year_glue(std::size_t at) const {
     const char32_t mark = symbol_at(at);
-    if (mark == ',' || mark == '.' || mark == 0x60C || ((mark == '/' || mark == '-') && !view_[at].space_before)) ++at;
+    if (mark == ',' || mark == '.' || mark == 0x60C || (mark == '/' && view_.is_digits(at + 1)) ||
+        ((mark == '/' || mark == '-') && !view_[at].space_before))
+        ++at;
     return skip_glue(at);
 }
 

@@ -152,9 +152,10 @@ struct Scan {
         if (hyphen && (!view[word].capital || view.symbol(i - 1) == '/')) return;
         const bool parts = !hyphen && view.is_glued(word) && view.is_digits(word - 1) && size_of(i) <= 2;
         if (parts && view.match(word, Role::unit)) return;  // 1h30
-        const auto currency = view.match(word, Role::currency);
+        const auto currency = view.match(word, Role::currency), scale = view.match(word, Role::scale);
         if ((currency && !hyphen) || view.match(word, Role::part) || view.match(word, Role::month) ||
-            view.match(word, Role::season) || view.match(word, Role::modifier_before) || view.match(word, Role::scale))
+            view.match(word, Role::season) || view.match(word, Role::modifier_before) ||
+            (scale && !scale.meaning->weak))
             return;
         const unsigned char lead = static_cast<unsigned char>(view.text[view[word].start]);
         const bool latin = lead < 0xD0;  // particles of other scripts grow onto figures without making a name

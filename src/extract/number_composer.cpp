@@ -8,6 +8,13 @@ bool NumberComposer::takes_tens(const Decimal& number) const {
     return before > 0 && before < 10 && number.exponent() == 1 && number < Decimal(100) && Decimal(10) < number;
 }
 
+bool NumberComposer::ones_behind_tens(const Decimal& number) const {
+    if (!ones_first || !group || !group->is_integer() || !(number < Decimal(10)) || !(*group < Decimal(1000)))
+        return false;
+    const auto tens = group->to_int() % 100;
+    return tens > 10 && tens % 10 == 0;
+}
+
 bool NumberComposer::fits(const Decimal& number) const {
     if (group) {  // "cento" + "vinte e três": room in the trailing zeros
         if (takes_tens(number)) return true;

@@ -27,6 +27,8 @@ struct NumberComposer {
 
     // "five and twenty": a bare digit in the ones, then the tens.
     bool takes_tens(const Decimal& number) const;
+    // "twenty, five": against the order in which the language says them.
+    bool ones_behind_tens(const Decimal& number) const;
     bool fits(const Decimal& number) const;
     void add(const Decimal& number, const Decimal& its_step);
     // 六百一十: 六百 may be one word, and 十 multiplies only what came behind it.

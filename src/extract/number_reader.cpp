@@ -41,10 +41,11 @@ void NumberReader::add_more_ordinals(NumberReading& number) const {
     }
 }
 
-// "ya kumi na mbili": where the larger part comes first and alone is marked, a smaller one behind it.
+// "ya kumi na mbili", "المائة وخمسة": where the larger part comes first and alone is marked, a smaller one behind it.
 void NumberReader::add_more_cardinals(NumberReading& number) const {
-    const auto glue = view_.pack.scale_first ? view_.match(number.end, Role::glue) : PhraseTrie::Match{};
-    if (!glue) return;
+    if (!view_.pack.scale_first && number.value < Decimal(100)) return;
+    const auto glue = view_.match(number.end, Role::glue);
+    if (!glue && !view_.pack.ones_first) return;  // a letter may link, as part of the word
     const auto next = read(number.end + glue.length);
     if (!next || !next->words || next->high || !next->value.is_integer() || next->value.is_zero() ||
         !(next->value < Decimal::power_of_ten(number.value.exponent())))

@@ -1,6 +1,7 @@
 #include "extract/number_scan.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "extract/number_composer.h"
 #include "extract/number_words.h"
@@ -164,6 +165,8 @@ class NumberScan {
         if (unit && unit.length > scale.length && !parts_.empty()) return Step::pass;
         if (names_currency(scale) && !parts_.empty()) return Step::stop;
         if (scale.meaning->weak) {
+            const std::size_t next = i_ + scale.length;
+            if (is_hyphen(view_, next) && view_.is_glued(next)) return Step::stop;  // "4K-Fernseher"
             const bool whole_text = at_ <= 1 && i_ + scale.length == view_.size();  // "2.33 k" and nothing else
             const bool after_digits = digit_start_ &&
                                       (whole_text || !view_[i_].space_before || before_sign(i_ + scale.length)) &&
@@ -232,6 +235,8 @@ class NumberScan {
             out_.article = number.weak;
             out_.weak = number.weak || number.value == Decimal(1);
         }
+        const bool linked = linked_at_ == i_ || parts_.ones_behind_tens(number.value);
+        out_.linked = linked ? number.value : Decimal(0);
         parts_.add(number.value, Decimal(1));
         ++words_;
         return reach(next);
@@ -315,6 +320,7 @@ class NumberScan {
             !(hyphen && hyphened_word_fits(next)))
             return false;
         i_ = next;
+        if (glue) linked_at_ = next;
         return true;
     }
 
@@ -384,7 +390,8 @@ class NumberScan {
     NumberComposer parts_;
     bool digit_start_ = false;
     bool after_glue_ = false;
-    int words_ = 0;           // number words used
+    std::size_t linked_at_ = std::numeric_limits<std::size_t>::max();  // behind a linking word
+    int words_ = 0;                                                    // number words used
     std::size_t elided_ = 0;  // behind a lone digit right after a scale word: 一万三
     Decimal elided_factor_ = 1;
 };

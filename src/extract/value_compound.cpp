@@ -86,6 +86,14 @@ bool CompoundReader::add_elided_part(ValueMention& mention, const NumberReading&
     return true;
 }
 
+void CompoundReader::read_below_zero(ValueMention& mention) const {
+    const auto below = view_.match(mention.end, Role::negative_after);
+    const Unit* unit = below ? units_.find(mention.value.unit) : nullptr;
+    if (!unit || unit->dimension != "temperature" || !(Decimal(0) < *mention.value.low)) return;
+    multiply(mention.value, Decimal(-1));
+    mention.end += below.length;
+}
+
 void CompoundReader::add_smaller_shares(ValueMention& mention, Decimal size) const {
     while (mention.end < view_.size() && view_.is_glued(mention.end)) {
         const auto number = numbers_.read(mention.end);

@@ -21,6 +21,9 @@ class CompoundReader {
     void extend(ValueMention& mention) const;
     void add_half(ValueMention& mention) const;
 
+    // "5 degrees below zero"
+    void read_below_zero(ValueMention& mention) const;
+
     // 三割八分七厘: to a share of parts that are `size` percent each, the smaller parts behind it.
     void add_smaller_shares(ValueMention& mention, Decimal size) const;
 

@@ -23,15 +23,6 @@ bool is_temperature(const ValueScan& scan, const ValueSuffix& suffix) {
     return unit && unit->dimension == "temperature";
 }
 
-// "5 degrees below zero"
-void read_below_zero(const ValueScan& scan, ValueMention& mention) {
-    const auto below = scan.view.match(mention.end, Role::negative_after);
-    const Unit* unit = below ? scan.units.find(mention.value.unit) : nullptr;
-    if (!unit || unit->dimension != "temperature" || !(Decimal(0) < *mention.value.low)) return;
-    multiply(mention.value, Decimal(-1));
-    mention.end += below.length;
-}
-
 // "- 5 °C", "− 3": a minus sign with a space behind it, where a dash would make no sense: before degrees, or where
 // the text is nothing but the number.
 bool spaced_minus(const ValueScan& scan, std::size_t i) {
@@ -99,11 +90,25 @@ bool is_figure(const ValueScan& scan, std::size_t at, const Sign& sign, const Nu
     return !number.words || !(view.match(number.end, Role::multiple) || is_time(scan, number.begin, number.end));
 }
 
+// "عشرون وثلاثة أخماس": a whole number and the parts of one more. Where the ones could as well belong to the number,
+// only behind hundreds.
+bool add_whole(const ValueScan& scan, const NumberReading& number, const ValueSuffix& suffix, ValueMention& mention) {
+    const Decimal part = number.linked * suffix.factor, whole = number.value - number.linked;
+    if (number.linked.is_zero() || !(part < Decimal(100)) || !is_exact_percent(part)) return false;
+    if (!(scan.view.pack.ones_first && number.linked < Decimal(10)) && whole < Decimal(100)) return false;
+    mention.value.kind = Kind::count;
+    mention.value.unit.clear();
+    mention.value.step = part * Decimal::power_of_ten(-2);
+    mention.value.low = mention.value.high = whole + *mention.value.step;
+    return true;
+}
+
 // 75折: two digits before the word for tenths are hundredths. Behind tenths come smaller parts: 三割八分.
 void add_parts(const ValueScan& scan, const NumberReading& number, const ValueSuffix& suffix, ValueMention& mention) {
     if (number.plain && number.digits == 2 && Decimal(100) < *mention.value.low)
         multiply(mention.value, Decimal::power_of_ten(-1));
     scan.compounds.add_smaller_shares(mention, suffix.factor);
+    if (add_whole(scan, number, suffix, mention)) return;
     finish_share(scan, mention);
 }
 
@@ -116,7 +121,7 @@ void add_suffix(const ValueScan& scan, const NumberReading& number, const ValueS
     multiply(mention.value, suffix.factor);
     if (suffix.part) return add_parts(scan, number, suffix, mention);
     scan.compounds.extend(mention);
-    read_below_zero(scan, mention);
+    scan.compounds.read_below_zero(mention);
 }
 
 }  // namespace
