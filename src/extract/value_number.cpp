@@ -124,6 +124,32 @@ void add_suffix(const ValueScan& scan, const NumberReading& number, const ValueS
     scan.compounds.read_below_zero(mention);
 }
 
+// "25 people per square kilometre", "232 Einwohner/km²": what is counted, on an area.
+bool add_density(const ValueScan& scan, ValueMention& mention) {
+    constexpr std::size_t kMostWords = 2, kMaxUnitBefore = 6;
+    const TokenView& view = scan.view;
+    if (const auto before = view.match_before(mention.begin, Role::unit_before, kMaxUnitBefore);
+        before && scan.units.find(before.meaning->code)) {  // 每平方公里25人
+        const ValueSuffix suffix = scan.suffixes.unit_of(mention.end, before.meaning->code);
+        mention.value.kind = suffix.kind;
+        mention.value.unit = suffix.unit;
+        return true;
+    }
+    for (std::size_t at = mention.end; at <= mention.end + kMostWords && at < view.size(); ++at) {
+        if (view[at].line_before) return false;
+        const auto per = view.match(at, Role::unit);
+        if (per && per.meaning->code.front() == '/') {
+            mention.end = at + per.length;
+            mention.value.kind = Kind::quantity;
+            mention.value.unit = per.meaning->code;
+            return true;
+        }
+        const bool dot = at > mention.end && view.symbol(at) == '.' && view.is_glued(at);  // "hab./km²"
+        if (view[at].kind != TokenKind::word && !dot) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
@@ -153,7 +179,7 @@ std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
     if (sign->negative) mention.value.low = mention.value.high = -*mention.value.low;
     if (suffix.kind != Kind::count)
         add_suffix(scan, *number, suffix, mention);
-    else
+    else if (!add_density(scan, mention))
         mention.value.unit = scan.suffixes.counted_noun(mention.end);
     return mention;
 }

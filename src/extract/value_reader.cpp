@@ -98,6 +98,8 @@ class Reader {
     // Reads what begins at token i; returns the token to go on from.
     std::size_t step(std::size_t i) {
         if (noise_[i] || !may_begin(view_, i)) return i + 1;
+        if (const auto unit = view_.match(i, Role::unit_before); unit && view_.is_digits(i))
+            return i + unit.length;  // 1平方キロメートルあたり340人
         auto mention = read_at(i);
         if (!mention)
             return i + std::max({view_.match(i, Role::percent).length, view_.match(i, Role::weekday).length,
@@ -116,6 +118,7 @@ class Reader {
         if (auto percent = read_percent_prefix(scan_, i)) return percent;
         if (auto share = read_share(scan_, i)) return share;
         if (auto amount = read_amount(scan_, i)) return amount;
+        if (auto part = read_unit_part(scan_, i)) return part;
         if (const auto prefix = view_.match(i, Role::ordinal_prefix); prefix && read_date(i + prefix.length))
             return std::nullopt;  // วันที่ 12 มีนาคม
         if (auto measure = read_unit_prefix(scan_, i)) return measure;

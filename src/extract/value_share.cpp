@@ -86,6 +86,31 @@ std::optional<ValueMention> read_share(const ValueScan& scan, std::size_t i) {
     return mention;
 }
 
+// "tenth of a gallon", "quinto de segundo": an ordinal before one unit.
+std::optional<ValueMention> read_unit_part(const ValueScan& scan, std::size_t i) {
+    constexpr int kMostPlaces = 6;
+    const TokenView& view = scan.view;
+    const auto ordinal = view.match(i, Role::ordinal);
+    if (!ordinal || ordinal.meaning->weak || !(Decimal(2) < ordinal.meaning->value)) return std::nullopt;
+    std::size_t at = i + ordinal.length;
+    const auto of = view.match(at, Role::date_glue);
+    at += of.length;
+    if (const auto article = view.match(at, Role::number); article && article.meaning->weak) at += article.length;
+    const auto unit = of ? view.match(at, Role::unit) : PhraseTrie::Match{};
+    const auto part = divide(Decimal(1), ordinal.meaning->value, kMostPlaces);
+    if (!unit || unit.meaning->weak || !part || view[at].line_before) return std::nullopt;
+    const ValueSuffix suffix = scan.suffixes.unit_of(at + unit.length, unit.meaning->code);
+    ValueMention mention;
+    mention.begin = i;
+    mention.end = suffix.end;
+    mention.spelled = true;
+    mention.value.kind = suffix.kind;
+    mention.value.unit = suffix.unit;
+    mention.value.low = mention.value.high = mention.value.step = *part;
+    if (!unit.meaning->value.is_zero()) multiply(mention.value, unit.meaning->value);
+    return mention;
+}
+
 // A whole value in one word: "half-year".
 std::optional<ValueMention> read_amount(const ValueScan& scan, std::size_t i) {
     const auto amount = scan.view.match(i, Role::amount);

@@ -9,6 +9,7 @@
 namespace twosource {
 
 std::optional<ValueMention> read_share(const ValueScan& scan, std::size_t at);
+std::optional<ValueMention> read_unit_part(const ValueScan& scan, std::size_t at);
 std::optional<ValueMention> read_amount(const ValueScan& scan, std::size_t at);
 
 // "nine out of ten", where `part` is the number before the link.

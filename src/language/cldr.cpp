@@ -400,7 +400,11 @@ UnitNames cldr_unit_names(const std::string& locale) {
                 if (ures_getType(forms.get()) != URES_TABLE) return;
                 auto& list = names[category + "-" + unit];
                 each_child(forms, [&](const std::string& form, Bundle& pattern) {
-                    if (form == "per" || form == "gender" || form == "dnam") return;
+                    if (form == "gender" || form == "dnam") return;
+                    if (form == "per") {
+                        names["per-" + category + "-" + unit].insert(unit_words(string_of(pattern.get())));
+                        return;
+                    }
                     if (ures_getType(pattern.get()) == URES_STRING) {
                         list.insert(unit_words(string_of(pattern.get())));
                     } else if (form == "case") {

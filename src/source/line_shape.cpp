@@ -1,6 +1,7 @@
 #include "source/line_shape.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unicode/uchar.h>
 
@@ -10,12 +11,26 @@
 namespace twosource {
 namespace {
 
-// "21-12-2020" has the digits of a phone number, and no area code.
-bool is_numeric_date(std::string_view digits) {
-    if (digits.size() < 8 || digits.size() > 10) return false;
-    const auto year = digits.substr(digits.size() - 4);
-    const char mark = digits[digits.size() - 5];
-    return (year.starts_with("19") || year.starts_with("20")) && (mark == '-' || mark == '/' || mark == '.');
+// "21-12-2020" and "2020-12-21" have the digits of a phone number. How long the date at the start of `text` is; 0 for
+// none.
+std::size_t numeric_date_length(std::string_view text) {
+    std::array<std::string_view, 3> parts;
+    std::size_t end = 0;
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        const std::size_t start = end;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        parts[k] = text.substr(start, end - start);
+        if (k == 2) break;
+        if (end >= text.size() || std::string_view("-/.").find(text[end]) == std::string_view::npos) return 0;
+        ++end;
+    }
+    const auto is_year = [](std::string_view part) {
+        return part.size() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    };
+    const auto is_day = [](std::string_view part) { return !part.empty() && part.size() <= 2; };
+    const bool date =
+        is_day(parts[1]) && ((is_day(parts[0]) && is_year(parts[2])) || (is_year(parts[0]) && is_day(parts[2])));
+    return date ? end : 0;
 }
 
 // Digits from `start` on as a phone number has them: in groups, nine after a "+", eight after a leading zero or in the
@@ -31,8 +46,8 @@ bool is_phone_number(std::string_view text, std::size_t start) {
         }
     }
     while (end > start && !is_digit(text[end - 1])) --end;
-    auto number = text.substr(start, end - start);
-    if (digits > 16 || groups < 2 || is_numeric_date(number)) return false;
+    const auto number = text.substr(start, end - start);
+    if (digits > 16 || groups < 2) return false;
     if (number[0] == '+') return digits >= 9;
     if (number[0] == '0' && is_digit(number[1])) return digits >= 8;
     return digits == 10 && number.size() == 12 && number[3] == '-' && number[7] == '-';
@@ -78,7 +93,10 @@ bool is_contact(std::string_view text, const Shape& shape) {
         bool starts =
             text[i] == '+' ||
             (is_digit(text[i]) && (i == 0 || (!is_digit(text[i - 1]) && text[i - 1] != '.' && text[i - 1] != ',')));
-        if (starts && is_phone_number(text, i)) return true;
+        if (const std::size_t date = starts ? numeric_date_length(text.substr(i)) : 0; date > 0)
+            i += date - 1;
+        else if (starts && is_phone_number(text, i))
+            return true;
     }
     auto at = text.find('@');
     bool address = at != text.npos && at > 0 && text[at - 1] != ' ' && text.find('.', at) != text.npos &&
