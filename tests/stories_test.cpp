@@ -66,7 +66,7 @@ TEST_CASE("an article in a language of its own stays with the only story there i
                    "Halden: Brücke gesperrt\n\nDie Brücke in Halden ist seit dem 4. März 2025 "
                    "gesperrt. Täglich nahmen sie 12.400 Autos.\n"},
                   {"c.txt", "Halden: pont daħal\n\nIl-pont ta' Halden ingħalaq fl-4 ta' Marzu 2025.\n"}});
-    for (const int story : graph.stories) CHECK(story == graph.stories.front());
+    for (const Source& source : graph.sources) CHECK(source.story == 0);
 }
 
 TEST_CASE("why two claims of different events are apart is told") {

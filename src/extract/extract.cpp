@@ -16,6 +16,7 @@
 #include "extract/name_lists.h"
 #include "extract/naming.h"
 #include "extract/same_names.h"
+#include "extract/stories.h"
 #include "extract/text_claims.h"
 #include "text/sentence.h"
 #include "text/unicode.h"
@@ -185,18 +186,20 @@ std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Lan
     return all;
 }
 
-// Claims in order of source, with names that mean the same in all of them.
-std::vector<Claim> claims_of_all(std::vector<Extracted> found, const std::vector<Source>& sources) {
-    std::vector<ArticleNames> names;
-    for (auto& one : found) names.push_back(std::move(one.names));
-    const NameMatches matches = match_names(names);
-    std::vector<Claim> claims;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        for (auto& claim : found[i].claims) {
-            rename_claim(claim, sources[i].text, matches, i);
-            claims.push_back(std::move(claim));
-        }
+// Claims in order of source, with names that mean the same in all articles of a story.
+std::vector<Claim> claims_of_all(std::vector<Extracted> found, std::vector<Source>& sources, const UnitTable& units) {
+    find_stories(sources, found, units);
+    std::map<int, std::vector<std::size_t>> stories;
+    for (std::size_t i = 0; i < found.size(); ++i) stories[sources[i].story].push_back(i);
+    for (const auto& [number, articles] : stories) {
+        std::vector<ArticleNames> names;
+        for (const std::size_t i : articles) names.push_back(std::move(found[i].names));
+        const NameMatches matches = match_names(names);
+        for (std::size_t k = 0; k < articles.size(); ++k)
+            for (auto& claim : found[articles[k]].claims) rename_claim(claim, sources[articles[k]].text, matches, k);
     }
+    std::vector<Claim> claims;
+    for (auto& one : found) std::move(one.claims.begin(), one.claims.end(), std::back_inserter(claims));
     return claims;
 }
 
@@ -309,7 +312,7 @@ void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>&
 std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vector<ClaimRecord>& records,
                                   const Languages& languages, const ExtractOptions& options) {
     std::vector<Claim> claims;
-    if (!sources.empty()) claims = claims_of_all(extract_all(sources, languages, options), sources);
+    if (!sources.empty()) claims = claims_of_all(extract_all(sources, languages, options), sources, languages.units());
     if (!records.empty()) {
         SourceIndex index(sources);
         for (const auto& record : records) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "value/rational.h"
 #include "value/relate.h"
 
 namespace twosource {
@@ -45,22 +44,7 @@ std::string slip_key(const Value& value) {
     return digits;
 }
 
-std::string key_in_base(const Value& value, const UnitTable& units) {
-    if (value.kind == Kind::date) return value.edtf.size() >= 10 ? value.edtf.substr(4, 6) : value.edtf;
-    if (value.kind == Kind::text) return value.text;
-    const auto number = value.number() ? value.number() : value.low;
-    if (!number) return "";
-    Unit unit;
-    Rational base = to_rational(*number);
-    if (units.resolve(value.unit, unit)) base = to_rational(unit.factor) * (base + to_rational(unit.offset));
-    return base.str();
-}
-
 }  // namespace
-
-std::string figure_key(const Value& value, const UnitTable& units) {
-    return dimension_of(value, units) + "|=" + key_in_base(value, units);
-}
 
 std::vector<ClaimPair> pairs_in_common(const std::vector<Claim>& claims, const UnitTable& units) {
     Blocks blocks;

@@ -2,7 +2,6 @@
 // (Christen, Data Matching, 2012). All other pairs are taken to be of different facts.
 #pragma once
 
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,9 +12,6 @@
 namespace twosource {
 
 using ClaimPair = std::pair<int, int>;  // ids, the lesser first
-
-// Equal for equal figures of one dimension, whatever their unit; dates by month and day or year.
-std::string figure_key(const Value& value, const UnitTable& units);
 
 // Pairs of one dimension with an equal figure, the same digits or a telling word in common; ascending.
 std::vector<ClaimPair> pairs_in_common(const std::vector<Claim>& claims, const UnitTable& units);

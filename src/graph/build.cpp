@@ -11,7 +11,6 @@
 #include "graph/evidence.h"
 #include "graph/neighbours.h"
 #include "graph/record_facts.h"
-#include "graph/stories.h"
 #include "graph/translations.h"
 #include "graph/verdict.h"
 
@@ -64,25 +63,21 @@ std::vector<std::size_t> ranks_by_text(const std::vector<Source>& sources) {
     return ranks;
 }
 
-// Sorts the claims of articles into stories, each in the order of what its sources say; ids are still those of the run.
-std::vector<std::vector<Claim>> by_story(FactGraph& graph, const UnitTable& units) {
-    const auto ranks = ranks_by_text(graph.sources);
-    std::vector<Claim> ordered;
-    std::copy_if(graph.claims.begin(), graph.claims.end(), std::back_inserter(ordered),
-                 [](const Claim& claim) { return claim.record == 0; });
-    std::stable_sort(ordered.begin(), ordered.end(), [&](const Claim& a, const Claim& b) {
-        return std::tuple(ranks[a.source], a.span, a.attribute) < std::tuple(ranks[b.source], b.span, b.attribute);
-    });
-    for (auto& claim : ordered) claim.source = ranks[claim.source];
-    const auto story_of = find_stories(ordered, units);
-    graph.stories.assign(graph.claims.size(), -1);
+// Claims of articles story by story, each in the order of what its sources say; their ids are still those of the run.
+std::vector<std::vector<Claim>> by_story(const std::vector<Source>& sources, const std::vector<Claim>& claims) {
+    const auto ranks = ranks_by_text(sources);
     std::vector<std::vector<Claim>> stories;
-    for (std::size_t i = 0; i < ordered.size(); ++i) {
-        const auto story = static_cast<std::size_t>(story_of[i]);
-        graph.stories[static_cast<std::size_t>(ordered[i].id)] = story_of[i];
+    for (const auto& claim : claims) {
+        if (claim.record > 0) continue;
+        const auto story = static_cast<std::size_t>(std::max(sources[claim.source].story, 0));
         if (story >= stories.size()) stories.resize(story + 1);
-        stories[story].push_back(std::move(ordered[i]));
+        stories[story].push_back(claim);
+        stories[story].back().source = ranks[claim.source];
     }
+    for (auto& story : stories)
+        std::stable_sort(story.begin(), story.end(), [](const Claim& a, const Claim& b) {
+            return std::tie(a.source, a.span, a.attribute) < std::tie(b.source, b.span, b.attribute);
+        });
     return stories;
 }
 
@@ -115,16 +110,19 @@ struct Story {
 
 Story story_with(const FactGraph& graph, int claim) {
     Story story;
-    const int number = graph.stories[static_cast<std::size_t>(claim)];
+    const auto number_of = [&](int id) {
+        return graph.sources[graph.claims[static_cast<std::size_t>(id)].source].story;
+    };
+    const int number = number_of(claim);
     for (const auto& one : graph.claims) {
-        if (graph.stories[static_cast<std::size_t>(one.id)] != number) continue;
+        if (number_of(one.id) != number) continue;
         story.place.emplace(one.id, static_cast<int>(story.claims.size()));
         story.claims.push_back(one);
     }
     story.fact_of.resize(story.claims.size());
     for (std::size_t i = 0; i < graph.facts.size(); ++i) {
         const int first = graph.facts[i].values.front().claims.front();
-        if (graph.stories[static_cast<std::size_t>(first)] != number) continue;
+        if (number_of(first) != number) continue;
         for (const auto& entry : graph.facts[i].values)
             for (const int id : entry.claims)
                 story.fact_of[static_cast<std::size_t>(story.place.at(id))] = static_cast<int>(story.facts.size());
@@ -165,7 +163,7 @@ FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, co
     graph.claims = std::move(claims);
     join_translations(graph.sources, graph.claims, units);
     std::vector<std::vector<int>> clusters;
-    for (auto& story : by_story(graph, units))
+    for (auto& story : by_story(graph.sources, graph.claims))
         for (auto& cluster : clusters_of_story(std::move(story), units, linked)) clusters.push_back(std::move(cluster));
     for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
     std::sort(clusters.begin(), clusters.end());

@@ -58,7 +58,6 @@ struct FactGraph {
     std::vector<Source> sources;  // in order of id
     std::vector<Claim> claims;    // claims[i].id == i; in order of source, then place
     std::vector<Fact> facts;      // in order of the first claim
-    std::vector<int> stories;     // of each claim, as stories.h has it; -1 in claims files
 };
 
 }  // namespace twosource

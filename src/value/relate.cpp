@@ -256,9 +256,24 @@ Relation relate_names(const std::string& a, const std::string& b) {
     return x == y ? Relation::same : Relation::compatible;
 }
 
+std::string key_in_base(const Value& value, const UnitTable& units) {
+    if (value.kind == Kind::date) return value.edtf.size() >= 10 ? value.edtf.substr(4, 6) : value.edtf;
+    if (value.kind == Kind::text) return value.text;
+    const auto number = value.number() ? value.number() : value.low;
+    if (!number) return "";
+    Unit unit;
+    Rational base = to_rational(*number);
+    if (units.resolve(value.unit, unit)) base = to_rational(unit.factor) * (base + to_rational(unit.offset));
+    return base.str();
+}
+
 }  // namespace
 
 std::string dimension_of(const Value& value, const UnitTable& units) { return measure_of(value, units).dimension; }
+
+std::string figure_key(const Value& value, const UnitTable& units) {
+    return dimension_of(value, units) + "|=" + key_in_base(value, units);
+}
 
 std::optional<Decimal> convert(const Decimal& number, const std::string& from, const std::string& to,
                                const UnitTable& units) {

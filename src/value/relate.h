@@ -27,6 +27,9 @@ Related relate(const Value& a, const Value& b, const UnitTable& units);
 // What a value measures, so that only values of one dimension are compared: "count", "money", "power", "date", …
 std::string dimension_of(const Value& value, const UnitTable& units);
 
+// Equal for equal figures of one dimension, whatever their unit; dates by month and day or year.
+std::string figure_key(const Value& value, const UnitTable& units);
+
 // `number` of unit `from` in unit `to`, where that is a finite decimal; nothing where the dimensions differ.
 std::optional<Decimal> convert(const Decimal& number, const std::string& from, const std::string& to,
                                const UnitTable& units);

@@ -1,4 +1,4 @@
-#include "graph/stories.h"
+#include "extract/stories.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "graph/blocking.h"
+#include "text/skeleton.h"
+#include "value/relate.h"
 
 namespace twosource {
 namespace {
@@ -40,39 +41,53 @@ double dot(const Vector& a, const Vector& b) {
     return sum;
 }
 
-double weight_of(FeatureKind kind) {
-    switch (kind) {
-        case FeatureKind::noun:
-        case FeatureKind::term:
-            return kTermWeight;
-        case FeatureKind::name:
-            return kNameWeight;
-        case FeatureKind::word:
-            return kWordWeight;
-    }
-    return 0;
+// Places of the sources when ordered by what they say, so that names of files decide nothing.
+std::vector<std::size_t> order_by_text(const std::vector<Source>& sources) {
+    std::vector<std::size_t> order(sources.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return sources[a].text < sources[b].text; });
+    return order;
 }
 
-// What the claims of each article hold, as vectors of length 1.
-std::vector<Vector> vectors_of(const std::vector<Claim>& claims, const std::vector<int>& article_of,
-                               std::size_t articles, const UnitTable& units) {
+// What an article names, counts and speaks of, each with the weight of its kind. A name counts by its last word,
+// whatever its spelling: here nobody knows yet who is who.
+std::map<std::string, double> features_of(const Extracted& article, const UnitTable& units) {
+    std::map<std::string, double> features;
+    for (const auto& name : article.names.names) {
+        if (name.known)
+            features.emplace("name:" + name.id, kNameWeight);
+        else if (!name.words.empty())
+            features.emplace("name~" + name_skeleton(name.words.back()), kNameWeight);
+    }
+    for (const auto& claim : article.claims) {
+        features.emplace(figure_key(claim.value, units), kFigureWeight);
+        for (const auto& feature : claim.features)
+            if (feature.kind != FeatureKind::name)
+                features.emplace(feature.id, feature.kind == FeatureKind::word ? kWordWeight : kTermWeight);
+    }
+    return features;
+}
+
+// Vectors of length 1; what many articles have in common weighs less.
+std::vector<Vector> vectors_of(const std::vector<std::size_t>& order, const std::vector<Extracted>& articles,
+                               const UnitTable& units) {
     std::unordered_map<std::string, std::uint32_t> ids;
-    std::vector<Vector> vectors(articles);
     std::vector<double> holding;  // articles by feature
-    const auto add = [&](Vector& vector, const std::string& feature, double weight) {
-        const auto id = ids.emplace(feature, static_cast<std::uint32_t>(ids.size())).first->second;
-        if (id == holding.size()) holding.push_back(0);
-        if (vector.emplace(id, weight).second) ++holding[id];
-    };
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        Vector& vector = vectors[static_cast<std::size_t>(article_of[i])];
-        add(vector, figure_key(claims[i].value, units), kFigureWeight);
-        for (const auto& feature : claims[i].features) add(vector, feature.id, weight_of(feature.kind));
+    std::vector<Vector> vectors;
+    for (const std::size_t article : order) {
+        Vector& vector = vectors.emplace_back();
+        for (const auto& [feature, weight] : features_of(articles[article], units)) {
+            const auto id = ids.emplace(feature, static_cast<std::uint32_t>(ids.size())).first->second;
+            if (id == holding.size()) holding.push_back(0);
+            ++holding[id];
+            vector.emplace(id, weight);
+        }
     }
     for (auto& vector : vectors) {
         double square = 0;
         for (auto& [id, weight] : vector) {
-            weight *= std::log(1 + static_cast<double>(articles) / holding[id]);
+            weight *= std::log(1 + static_cast<double>(articles.size()) / holding[id]);
             square += weight * weight;
         }
         for (auto& [id, weight] : vector) weight /= std::sqrt(square);
@@ -227,23 +242,18 @@ class Groups {
 
 }  // namespace
 
-std::vector<int> find_stories(const std::vector<Claim>& claims, const UnitTable& units) {
-    std::vector<int> article_of;  // of each claim; only articles that claim something count
-    int articles = 0;
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (i == 0 || claims[i].source != claims[i - 1].source) ++articles;
-        article_of.push_back(articles - 1);
-    }
-    auto vectors = vectors_of(claims, article_of, static_cast<std::size_t>(articles), units);
+void find_stories(std::vector<Source>& sources, const std::vector<Extracted>& articles, const UnitTable& units) {
+    const auto order = order_by_text(sources);
+    auto vectors = vectors_of(order, articles, units);
     const auto pairs = nearest_pairs(vectors);
     Groups groups(std::move(vectors));
     groups.join_alike(pairs);
     groups.join_few(pairs);
+    std::vector<int> group_of(sources.size());
+    for (std::size_t k = 0; k < order.size(); ++k) group_of[order[k]] = groups.find(static_cast<int>(k));
     std::unordered_map<int, int> numbers;
-    std::vector<int> stories;
-    for (const int article : article_of)
-        stories.push_back(numbers.emplace(groups.find(article), static_cast<int>(numbers.size())).first->second);
-    return stories;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        sources[i].story = numbers.emplace(group_of[i], static_cast<int>(numbers.size())).first->second;
 }
 
 }  // namespace twosource
