@@ -6,6 +6,7 @@
 #include "extract/noise.h"
 #include "extract/token_view.h"
 #include "extract/value_bound.h"
+#include "extract/value_currency.h"
 #include "extract/value_ellipsis.h"
 #include "extract/value_number.h"
 #include "extract/value_ordinal.h"
@@ -70,6 +71,7 @@ class Reader {
         found_.reserve(static_cast<std::size_t>(
             std::ranges::count(view_.tokens, TokenKind::digits, [](const Token& token) { return token.kind; })));
         for (std::size_t i = 0; i < view_.size();) i = read_block(i, block_end(i));
+        settle_currencies(currencies_, found_);
         return std::move(found_);
     }
 
@@ -92,6 +94,7 @@ class Reader {
         std::size_t i = begin;
         while (i < end) i = step(i);
         share_currencies(view_, std::span(found_).subspan(before));
+        note_currencies(view_, found_, before, currencies_);
         return i;
     }
 
@@ -149,6 +152,7 @@ class Reader {
     CompoundReader compounds_;
     DateReader dates_;
     std::vector<ValueMention> found_;
+    CurrencyNames currencies_;
     ValueScan scan_;
 };
 

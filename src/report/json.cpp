@@ -14,6 +14,7 @@ OrderedJson reading_json(const Reading& reading, Kind kind) {
     } else {
         json["low"] = bound(reading.low);
         json["high"] = bound(reading.high);
+        if (!reading.unit.empty()) json["unit"] = reading.unit;
     }
     json["reason"] = name_of(reading.reason);
     return json;
