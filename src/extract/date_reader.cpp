@@ -44,8 +44,10 @@ unsigned DateReader::leads(std::size_t at) const {
     unsigned found = digits ? leads_of_digits(at) : 0;
     const std::uint64_t roles = view_.phrases.roles(at);
     const auto has = [roles](Role role) { return (roles & bit(role)) != 0; };
-    if (has(Role::number)) found |= kDayWord | kDecade | (view_[at].syllabic ? kYear | kYearFirst : 0);
-    if (has(Role::ordinal)) found |= kDayWord;
+    if (has(Role::number) && view_[at].syllabic) found |= kYear | kYearFirst;
+    if (has(Role::number) && view_.match_before(at, Role::decade_before, kMaxCueTokens)) found |= kDecade;
+    for (const Role role : {Role::number, Role::ordinal})
+        if (has(role) && date_goes_on(at + view_.match(at, role).length)) found |= kDayWord;
     if (has(Role::calendar) || symbol_at(at) == '\'' || symbol_at(at) == 0x2019) found |= kYear | kYearFirst;
     if (has(Role::month)) found |= kMonth;
     if (has(Role::calendar_month)) found |= kOtherMonth;

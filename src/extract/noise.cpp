@@ -39,7 +39,7 @@ struct Scan {
 
     // www.…
     void web_address(std::size_t i) {
-        if (view.of(i) == "www" && view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
+        if (size_of(i) == 3 && view.of(i) == "www" && view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
     }
 
     // +49 30 1234567, (030) 123-4567: a plus, or four groups and more, or groups around brackets.

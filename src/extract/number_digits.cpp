@@ -6,10 +6,11 @@
 namespace twosource {
 namespace {
 
-constexpr char32_t kSpace = ' ';
-constexpr std::size_t kMaxRuns = 12;  // separated groups of one number
+using Runs = boost::container::static_vector<std::string, kMaxDigitRuns>;
 
-bool groups_of_three(const std::vector<std::string>& runs, std::size_t count) {
+constexpr char32_t kSpace = ' ';
+
+bool groups_of_three(const Runs& runs, std::size_t count) {
     if (runs[0].empty() || runs[0].size() > 3) return false;
     for (std::size_t i = 1; i < count; ++i)
         if (runs[i].size() != 3) return false;
@@ -17,14 +18,14 @@ bool groups_of_three(const std::vector<std::string>& runs, std::size_t count) {
 }
 
 // 12,34,567: groups of two before the last three.
-bool indian_groups(const std::vector<std::string>& runs, std::size_t count) {
+bool indian_groups(const Runs& runs, std::size_t count) {
     if (count < 2 || runs[0].empty() || runs[0].size() > 2 || runs[count - 1].size() != 3) return false;
     for (std::size_t i = 1; i + 1 < count; ++i)
         if (runs[i].size() != 2) return false;
     return true;
 }
 
-std::string joined(const std::vector<std::string>& runs, std::size_t from, std::size_t to) {
+std::string joined(const Runs& runs, std::size_t from, std::size_t to) {
     std::string out;
     for (std::size_t i = from; i < to; ++i) out += runs[i];
     return out;
@@ -171,10 +172,10 @@ std::optional<NumberReading> DigitReader::read(std::size_t at) const {
         read_run(at, out);
         return out;
     }
-    std::vector<std::size_t> runs{at};
-    std::vector<char32_t> marks;
+    Places runs{at};
+    Marks marks;
     std::size_t i = at;
-    while (runs.size() < kMaxRuns) {
+    while (runs.size() < kMaxDigitRuns) {
         if (is_group_space(i + 1) && digit_count(i + 1) == 3 && (marks.empty() || marks.back() == kSpace) &&
             (runs.size() > 1 || out.digits <= 3)) {
             marks.push_back(kSpace);
@@ -260,9 +261,8 @@ std::optional<NumberReading> DigitReader::read_leading_point(std::size_t at) con
 }
 
 // Decides how many of the runs make one number, and which mark is the decimal one.
-void DigitReader::read_separated(std::size_t at, const std::vector<std::size_t>& places,
-                                 const std::vector<char32_t>& marks, NumberReading& out) const {
-    std::vector<std::string> runs;
+void DigitReader::read_separated(std::size_t at, const Places& places, const Marks& marks, NumberReading& out) const {
+    Runs runs;
     for (const auto place : places) runs.push_back(ascii_digits(view_.of(place)));
     const auto set = [&](const std::string& whole, const std::string& fraction, std::size_t used) {
         const auto value = Decimal::parse(fraction.empty() ? whole : whole + "." + fraction);

@@ -3,6 +3,7 @@
 // language.
 #pragma once
 
+#include <boost/container/static_vector.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ char32_t as_separator(char32_t c);
 // The value of "½" and its like.
 std::optional<Decimal> vulgar_fraction(char32_t c);
 
+constexpr std::size_t kMaxDigitRuns = 12;  // separated groups of one number
+
 class DigitReader {
   public:
     explicit DigitReader(const TokenView& view);
@@ -47,14 +50,16 @@ class DigitReader {
     const NumberHabits& habits() const { return habits_; }
 
   private:
+    using Places = boost::container::static_vector<std::size_t, kMaxDigitRuns>;
+    using Marks = boost::container::static_vector<char32_t, kMaxDigitRuns>;
+
     void count_habits();
     void count_separators(std::size_t at);
     bool is_group_space(std::size_t at) const;
     bool is_marked(std::size_t at) const;
     void read_run(std::size_t at, NumberReading& out) const;
     bool dot_is_decimal_by_default() const;
-    void read_separated(std::size_t at, const std::vector<std::size_t>& runs, const std::vector<char32_t>& marks,
-                        NumberReading& out) const;
+    void read_separated(std::size_t at, const Places& runs, const Marks& marks, NumberReading& out) const;
     void read_fraction(NumberReading& out) const;
     void read_exponent(NumberReading& out) const;
 

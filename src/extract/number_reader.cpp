@@ -9,9 +9,10 @@ namespace twosource {
 
 // "one hundred twenty-fifth", "two thousandth": number words with an ordinal behind.
 std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at) const {
-    auto number = read(at);
-    if (!number || !number->words || number->high || number->weak || !number->value.is_integer()) return std::nullopt;
-    std::size_t next = number->end;
+    const auto& cardinal = read(at);
+    if (!cardinal || !cardinal->words || cardinal->high || cardinal->weak || !cardinal->value.is_integer())
+        return std::nullopt;
+    std::size_t next = cardinal->end;
     if (const auto glue = view_.match(next, Role::glue)) next += glue.length;
     if (is_hyphen(view_, next)) ++next;
     if (next >= view_.size() || view_[next].line_before) return std::nullopt;
@@ -19,6 +20,7 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     if (word && word.meaning->weak) return std::nullopt;
     const auto glued = word ? std::nullopt : read_glued_ordinal(next);
     if (!word && !glued) return std::nullopt;
+    std::optional<NumberReading> number = cardinal;
     const Decimal ordinal = word ? word.meaning->value : glued->value;
     if (joins_tens(number->value, ordinal))
         number->value = number->value + ordinal;

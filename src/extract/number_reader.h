@@ -19,8 +19,8 @@ class NumberReader {
     explicit NumberReader(const TokenView& view) : view_(view), digits_(view_) {}
 
     // The number that begins at token `at`; `money` says that a currency stands right before it, so that "$3m" is
-    // 3 million and not 3 metres. No ordinals.
-    std::optional<NumberReading> read(std::size_t at, bool money = false) const {
+    // 3 million and not 3 metres. No ordinals. Stands until the next call.
+    const std::optional<NumberReading>& read(std::size_t at, bool money = false) const {
         if (last_at_ != at || last_money_ != money) {
             last_ = scan_number(view_, digits_, at, money);
             last_at_ = at;

@@ -34,6 +34,7 @@ std::optional<ValueMention> read_fraction(const ValueScan& scan, const NumberRea
         return part && !part->high && (part->digits > 0 || part->words) &&
                part->value < Decimal::power_of_ten(kMostZeros) && part->digits < kMostZeros;
     };
+    if (!view.match(number.end, Role::glue) && !view.match(number.end, Role::parts_of)) return std::nullopt;
     std::optional<NumberReading> whole, bottom = number;
     if (const auto glue = view.match(number.end, Role::glue)) {
         auto next = scan.numbers.read(number.end + glue.length);

@@ -174,14 +174,15 @@ std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
     if (code) return std::nullopt;
     const ValueSuffix suffix = scan.suffixes.with_unit_before(scan.suffixes.read(number->end, *number), at);
     if (!is_figure(scan, at, *sign, *number, suffix)) return std::nullopt;
-    ValueMention mention = from_number(*number);
+    std::optional<ValueMention> found(from_number(*number));
+    ValueMention& mention = *found;
     mention.begin = at;
     if (sign->negative) mention.value.low = mention.value.high = -*mention.value.low;
     if (suffix.kind != Kind::count)
         add_suffix(scan, *number, suffix, mention);
     else if (!add_density(scan, mention))
         mention.value.unit = scan.suffixes.counted_noun(mention.end);
-    return mention;
+    return found;
 }
 
 }  // namespace twosource

@@ -30,7 +30,7 @@ std::optional<ValueMention> read_ordinal(const ValueScan& scan, std::size_t i) {
     if (!ordinal->words && ordinal->end > i && scan.view.match(ordinal->end - 1, Role::unit).length > 1)
         return std::nullopt;  // "30° C"
     if (ordinal->words) {
-        if (const auto number = scan.numbers.read(i); number && number->end >= ordinal->end) return std::nullopt;
+        if (const auto& number = scan.numbers.read(i); number && number->end >= ordinal->end) return std::nullopt;
     }
     ValueMention mention = from_number(*ordinal);
     mention.value.kind = Kind::ordinal;

@@ -73,7 +73,7 @@ std::optional<ValueMention> read_share(const ValueScan& scan, std::size_t i) {
     const auto share = view.match(i, Role::share);
     if (!share) return std::nullopt;
     const std::size_t end = i + share.length;
-    if (const auto number = scan.numbers.read(i); number && number->end > end) return std::nullopt;
+    if (const auto& number = scan.numbers.read(i); number && number->end > end) return std::nullopt;
     if (share.meaning->weak && !view.match(end, Role::date_glue) && !(i == 0 && end == view.size()))
         return std::nullopt;
     ValueMention mention;

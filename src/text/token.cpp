@@ -193,11 +193,23 @@ struct Scanner {
         space = line = false;
     }
 
+    // Nearly all letters of many a text.
+    void add_ascii_letters(std::uint64_t& hash) {
+        const std::size_t start = pos;
+        for (unsigned char byte; pos < text.size(); ++pos) {
+            byte = static_cast<unsigned char>(text[pos]);
+            if (byte >= 0x80 || table[byte].kind != CharClass::letter) break;
+            hash = mix(hash, table[byte].folded);
+        }
+        if (pos > start) read();
+    }
+
     void word(CharClass kind) {
         const std::size_t start = pos;
         const bool capital = known.upper;
         std::uint64_t hash = kSeed;
         bool decomposed = false;
+        add_ascii_letters(hash);
         for (; at(kind) || at(CharClass::mark); advance()) {
             decomposed |= (c >= 0x300 && c <= 0x36F) || is_voicing(c);
             add(hash);
