@@ -40,6 +40,14 @@ TEST_CASE("a story is read and written in one form") {
     CHECK(twosource::print_story(twosource::parse_story(text)) == text);
 }
 
+TEST_CASE("what is no expected.json is refused by one kind of error") {
+    for (const char* text :
+         {"", "[]", "{\"facts\": 1}", "{\"traps\": [{}]}", "{\"copies\": [1]}", "{\"facts\": [{}]}"}) {
+        CAPTURE(std::string(text));
+        CHECK_THROWS_AS(twosource::parse_story(text), std::runtime_error);
+    }
+}
+
 TEST_CASE("expectations that are met") {
     const Folder folder;
     write_articles(folder);

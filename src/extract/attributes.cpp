@@ -28,6 +28,7 @@ Attribute attribute_of(const nlohmann::json& item) {
         attribute.verbs = pattern.value("verb", Strings{});
         attribute.roles = pattern.value("role", Strings{});
         attribute.value_role = pattern.value("value", "object");
+        attribute.among = pattern.value("among", Strings{});
     }
     if (item.contains("values"))
         for (const auto& [value, concepts] : item.at("values").items())

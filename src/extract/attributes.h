@@ -24,7 +24,8 @@ struct Attribute {
     // Text-valued attributes.
     std::vector<std::string> verbs;   // concepts of the verb
     std::vector<std::string> roles;   // concepts of the role, one of which must stand in the sentence
-    std::string value_role;           // "object", "subject" or "place": which name is the value
+    std::string value_role;           // "object", "subject", "person" or "place": which name is the value; or "concept"
+    std::vector<std::string> among;   // of which concepts, one of which is the value
     std::vector<std::string> titles;  // concepts of offices; the name beside one holds it
     std::vector<std::pair<std::string, std::string>> manners;  // concept -> value, where the verb itself is the value
 };

@@ -96,27 +96,6 @@ bool says_again(const ValueMention& first, const ValueMention& second, const Art
     return between == "(" || between == "（" || between == "[" || between == "/" || between == "=";
 }
 
-Extracted claims_of(const Source& source, std::size_t index, const Languages& languages, const Knowledge& knowledge) {
-    Article article = read_article(source, languages, knowledge);
-    const auto& pack = languages.pack(source.language);
-    std::vector<Claim> claims = text_claims(article, index, knowledge);  // whoever is credited may hold an office
-    set_credits_apart(article, knowledge.page(pack.tag));
-    const ValueMention* before = nullptr;
-    for (const auto& mention : article.values) {
-        if (!is_checkable(mention)) continue;
-        for (const auto& one : ends_of_change(mention, article, pack, languages.units()))
-            claims.push_back(claim_of(article, one, index));
-        if (before && says_again(*before, mention, article, languages.units())) claims.back().restates = before->span;
-        before = &mention;
-    }
-    for (auto& claim : claims) {
-        claim.language = pack.tag;
-        name_claim(claim, knowledge, languages.units());
-    }
-    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
-    return {std::move(claims), names_of(article, knowledge.names())};
-}
-
 // Sources are read in parallel; each worker fills the slot of its source, so order does not depend on threads.
 template <typename Work>
 void for_each_source(std::size_t sources, int threads, Work one) {
@@ -173,7 +152,7 @@ std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Lan
                                   options.more_facts);
         for_each_source(missing.size(), options.threads, [&](std::size_t k) {
             const std::size_t i = missing[k];
-            found[i] = claims_of(sources[i], i, languages, knowledge);
+            found[i] = extract_article(sources[i], i, languages, knowledge);
             if (cache) cache->keep(sources[i], *found[i]);
         });
         if (cache) cache->trim();
@@ -184,23 +163,6 @@ std::vector<Extracted> extract_all(const std::vector<Source>& sources, const Lan
         all.push_back(std::move(*found[i]));
     }
     return all;
-}
-
-// Claims in order of source, with names that mean the same in all articles of a story.
-std::vector<Claim> claims_of_all(std::vector<Extracted> found, std::vector<Source>& sources, const UnitTable& units) {
-    find_stories(sources, found, units);
-    std::map<int, std::vector<std::size_t>> stories;
-    for (std::size_t i = 0; i < found.size(); ++i) stories[sources[i].story].push_back(i);
-    for (const auto& [number, articles] : stories) {
-        std::vector<ArticleNames> names;
-        for (const std::size_t i : articles) names.push_back(std::move(found[i].names));
-        const NameMatches matches = match_names(names);
-        for (std::size_t k = 0; k < articles.size(); ++k)
-            for (auto& claim : found[articles[k]].claims) rename_claim(claim, sources[articles[k]].text, matches, k);
-    }
-    std::vector<Claim> claims;
-    for (auto& one : found) std::move(one.claims.begin(), one.claims.end(), std::back_inserter(claims));
-    return claims;
 }
 
 // Sources by id; those that only claims files name are added.
@@ -309,10 +271,48 @@ void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>&
 
 }  // namespace
 
+Extracted extract_article(const Source& source, std::size_t index, const Languages& languages,
+                          const Knowledge& knowledge) {
+    Article article = read_article(source, languages, knowledge);
+    const auto& pack = languages.pack(source.language);
+    std::vector<Claim> claims = text_claims(article, index, knowledge, pack.tag);  // who is credited may hold an office
+    set_credits_apart(article, knowledge.page(pack.tag));
+    const ValueMention* before = nullptr;
+    for (const auto& mention : article.values) {
+        if (!is_checkable(mention)) continue;
+        for (const auto& one : ends_of_change(mention, article, pack, languages.units()))
+            claims.push_back(claim_of(article, one, index));
+        if (before && says_again(*before, mention, article, languages.units())) claims.back().restates = before->span;
+        before = &mention;
+    }
+    for (auto& claim : claims) {
+        claim.language = pack.tag;
+        name_claim(claim, knowledge, languages.units());
+    }
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
+    return {std::move(claims), names_of(article, knowledge.names())};
+}
+
+std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Source>& sources, const UnitTable& units) {
+    find_stories(sources, found, units);
+    std::map<int, std::vector<std::size_t>> stories;
+    for (std::size_t i = 0; i < found.size(); ++i) stories[sources[i].story].push_back(i);
+    for (const auto& [number, articles] : stories) {
+        std::vector<ArticleNames> names;
+        for (const std::size_t i : articles) names.push_back(std::move(found[i].names));
+        const NameMatches matches = match_names(names);
+        for (std::size_t k = 0; k < articles.size(); ++k)
+            for (auto& claim : found[articles[k]].claims) rename_claim(claim, sources[articles[k]].text, matches, k);
+    }
+    std::vector<Claim> claims;
+    for (auto& one : found) std::move(one.claims.begin(), one.claims.end(), std::back_inserter(claims));
+    return claims;
+}
+
 std::vector<Claim> extract_claims(std::vector<Source>& sources, const std::vector<ClaimRecord>& records,
                                   const Languages& languages, const ExtractOptions& options) {
     std::vector<Claim> claims;
-    if (!sources.empty()) claims = claims_of_all(extract_all(sources, languages, options), sources, languages.units());
+    if (!sources.empty()) claims = join_articles(extract_all(sources, languages, options), sources, languages.units());
     if (!records.empty()) {
         SourceIndex index(sources);
         for (const auto& record : records) {

@@ -12,7 +12,7 @@
 
 namespace twosource {
 
-struct Knowledge;  // lexicon, attributes, entities: extract/knowledge.h
+class Knowledge;  // lexicon, attributes, entities: extract/knowledge.h
 
 // Where the cache of extraction is (extract_cache.h), and what says which program fills it.
 struct CacheOptions {

@@ -7,7 +7,8 @@ Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::
     : concepts_(ConceptTable::load(facts / "lexicon")),
       attributes_(attributes ? load_attributes(facts / "attributes") : std::vector<Attribute>{}),
       entities_(facts / "entities", entities),
-      names_(NameHabits::load(facts / "names.json")) {
+      names_(NameHabits::load(facts / "names.json")),
+      cases_(CaseBook::load(facts / "case_marks.json")) {
     for (const auto& folder : more_facts) {
         if (entities) entities_.add_files(folder / "entities");
         if (!attributes) continue;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "extract/attributes.h"
+#include "extract/case_marks.h"
 #include "extract/entities.h"
 #include "extract/lexicon.h"
 #include "extract/name_habits.h"
@@ -27,6 +28,7 @@ class Knowledge {
     const std::vector<Attribute>& attributes() const { return attributes_; }
     const ConceptTable& concepts() const { return concepts_; }
     const NameHabits& names() const { return names_; }
+    const CaseMarks& case_marks(std::string_view language) const { return cases_.of(language); }
     const PageKnowledge& page(const std::string& language) const { return pages_.at(language); }  // one of `languages`
 
   private:
@@ -34,6 +36,7 @@ class Knowledge {
     std::vector<Attribute> attributes_;
     EntityBook entities_;
     NameHabits names_;
+    CaseBook cases_;
     std::map<std::string, PageKnowledge> pages_;
     mutable std::mutex mutex_;
     mutable std::map<std::string, std::unique_ptr<Lexicon>> lexicons_;

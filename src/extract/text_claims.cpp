@@ -6,13 +6,34 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kReach = 12;       // tokens between a verb and its name or role
-constexpr std::size_t kRoleReach = 100;  // tokens between a verb and its role, within its sentence
-constexpr std::size_t kTitleReach = 4;   // tokens between a title and the name that bears it
+constexpr std::size_t kReach = 12;          // tokens between a verb and its name or role
+constexpr std::size_t kSyllabicReach = 30;  // where a token is a character
+constexpr std::size_t kRoleReach = 100;     // tokens between a verb and its role, within its sentence
+constexpr std::size_t kTitleReach = 4;      // tokens between a title and the name that bears it
+
+// A full name, or a known person; a surname alone may be anybody's.
+bool is_person(const Term& term) {
+    if (term.kind != FeatureKind::name) return false;
+    if (!term.category.empty()) return term.category == "person";
+    // In Japanese and Chinese the words of a foreign name are parted by a dot.
+    const auto parted = [&](const char* mark) { return term.label.find(mark) != std::string::npos; };
+    return term.end - term.begin >= 2 && (parted(" ") || parted("・") || parted("·"));
+}
+
+// A name near a verb, with what the words beside it say.
+struct Actor {
+    const Term* term = nullptr;
+    Case marks = Case::none;
+    bool after = false;  // the verb
+    bool apart = false;  // a comma stands between
+
+    bool is_place() const { return term->category == "place"; }
+};
 
 struct Pattern {
     const Article& article;
     const Attribute& attribute;
+    const CaseMarks& marks;
 
     bool is_one_of(const Term& term, const std::vector<std::string>& ids) const {
         return term.kind == FeatureKind::term && std::find(ids.begin(), ids.end(), term.id) != ids.end();
@@ -22,17 +43,32 @@ struct Pattern {
         return {article.tokens[term.begin].start, article.tokens[term.end - 1].end};
     }
 
-    // The nearest name on one side of the verb, in its sentence; of a category where one is given.
-    const Term* name_beside(const Term& verb, Span sentence, bool after, std::string_view category = "") const {
-        const Term* best = nullptr;
-        for (const auto& term : terms_around(article, verb.begin, verb.end, kReach)) {
-            if (term.kind != FeatureKind::name || !sentence.contains(span_of(term))) continue;
-            if (!category.empty() && term.category != category) continue;
-            const bool fits = after ? term.begin >= verb.end && term.begin - verb.end <= kReach
-                                    : term.end <= verb.begin && verb.begin - term.end <= kReach;
-            if (fits && (!best || !after)) best = &term;
+    bool has_comma(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k) {
+            const auto mark = article.tokens[k].of(article.text);
+            if (mark == "," || mark == "，" || mark == "、" || mark == "،") return true;
         }
-        return best;
+        return false;
+    }
+
+    // The names near the verb, in its sentence, nearest first.
+    std::vector<Actor> actors(const Term& verb, Span sentence) const {
+        const std::size_t reach = article.tokens[verb.begin].syllabic ? kSyllabicReach : kReach;
+        std::vector<std::pair<std::size_t, Actor>> found;
+        for (const auto& term : terms_around(article, verb.begin, verb.end, reach)) {
+            const bool after = term.begin >= verb.end;
+            if (term.kind != FeatureKind::name || !sentence.contains(span_of(term))) continue;
+            if (!after && term.end > verb.begin) continue;
+            const std::size_t gap = after ? term.begin - verb.end : verb.begin - term.end;
+            if (gap <= reach)
+                found.push_back({gap,
+                                 {&term, case_of(article.text, span_of(term), sentence, marks), after,
+                                  has_comma(after ? verb.end : term.end, after ? term.begin : verb.begin)}});
+        }
+        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::vector<Actor> actors;
+        for (const auto& [gap, actor] : found) actors.push_back(actor);
+        return actors;
     }
 
     bool has_role(const Term& verb, Span sentence) const {
@@ -44,8 +80,50 @@ struct Pattern {
     }
 };
 
+// The first that fits; null where none does.
+template <typename Fits>
+const Term* first_of(const std::vector<Actor>& actors, Fits fits) {
+    const auto found = std::find_if(actors.begin(), actors.end(), fits);
+    return found == actors.end() ? nullptr : found->term;
+}
+
+struct Roles {
+    const Term* subject = nullptr;
+    const Term* object = nullptr;
+};
+
+// Who does it, to whom: marked names first, then those that the order of words tells.
+Roles roles_of(const std::vector<Actor>& actors, const CaseMarks& marks) {
+    const auto marked = [&](Case one) { return first_of(actors, [&](const Actor& a) { return a.marks == one; }); };
+    const auto beside = [&](bool after, const Term* but) {
+        return first_of(actors, [&](const Actor& a) {
+            return a.after == after && a.marks != Case::place && (!but || a.term->id != but->id);
+        });
+    };
+    Roles roles;
+    if (const Term* agent = marked(Case::agent)) {
+        // Behind a comma there may stand any name; where there is one alone, it is that.
+        const auto other = [&](const Actor& a) { return a.marks != Case::place && a.term->id != agent->id; };
+        const Term* patient = first_of(actors, [&](const Actor& a) { return other(a) && !a.after && !a.apart; });
+        if (!patient) patient = beside(true, agent);
+        if (!patient && std::count_if(actors.begin(), actors.end(), other) == 1) patient = first_of(actors, other);
+        return {agent, patient};
+    }
+    roles = {marked(Case::subject), marked(Case::object)};
+    if (roles.subject && !roles.object) roles.object = beside(true, roles.subject);
+    if (roles.subject && !roles.object) roles.object = beside(false, roles.subject);
+    if (roles.object && !roles.subject) roles.subject = beside(false, roles.object);
+    if (roles.subject || roles.object) return roles;
+    roles = {beside(false, nullptr), beside(true, nullptr)};
+    if (marks.verb_last && roles.subject && !roles.object)
+        if (const Term* first = beside(false, roles.subject)) return {first, roles.subject};
+    if (marks.verb_first && roles.object && !roles.subject)
+        if (const Term* second = beside(true, roles.object)) return {roles.object, second};
+    return roles;
+}
+
 Claim text_claim(const Article& article, std::size_t source, const Attribute& attribute, const Term& value,
-                 std::string text, const Term& subject) {
+                 std::string text, const Term* subject) {
     Claim claim;
     claim.source = source;
     claim.span = {article.tokens[value.begin].start, article.tokens[value.end - 1].end};
@@ -53,7 +131,7 @@ Claim text_claim(const Article& article, std::size_t source, const Attribute& at
     claim.value.kind = Kind::text;
     claim.value.text = std::move(text);
     claim.attribute = attribute.id;
-    claim.entity = subject.id.substr(subject.id.find(':') + 1);
+    if (subject) claim.entity = subject->id.substr(subject->id.find(':') + 1);
     claim.named = true;
     claim.one = attribute.one;
     claim.sentence = sentence_at(article, claim.span);
@@ -62,20 +140,64 @@ Claim text_claim(const Article& article, std::size_t source, const Attribute& at
 }
 
 // "G42 chose OpenAI as its partner": the object is the value, the subject the entity.
+void add_role(const Pattern& pattern, std::size_t source, const std::vector<Actor>& actors, std::vector<Claim>& out) {
+    auto [subject, object] = roles_of(actors, pattern.marks);
+    if (!subject || !object || subject->id == object->id) return;
+    if (pattern.attribute.value_role == "subject") std::swap(subject, object);
+    out.push_back(text_claim(pattern.article, source, pattern.attribute, *object, object->label, subject));
+}
+
+// "Jane Roe was appointed", "Halden appointed Jane Roe": whoever stands where, it is the person.
+void add_person(const Pattern& pattern, std::size_t source, const std::vector<Actor>& actors, std::vector<Claim>& out) {
+    const auto agent = [](const Actor& a) { return a.marks == Case::agent || a.marks == Case::subject; };
+    const Term* person = first_of(actors, [&](const Actor& a) { return is_person(*a.term) && !agent(a); });
+    if (!person) person = first_of(actors, [&](const Actor& a) { return is_person(*a.term); });
+    if (!person) return;
+    const Term* other = first_of(actors, [&](const Actor& a) { return !is_person(*a.term); });
+    out.push_back(text_claim(pattern.article, source, pattern.attribute, *person, person->label, other));
+}
+
+// "The final took place in Norvik": a known place, or a name that a preposition makes one; behind the verb rather.
+void add_place(const Pattern& pattern, std::size_t source, const std::vector<Actor>& actors, std::vector<Claim>& out) {
+    const auto place = [](const Actor& a) { return a.is_place() || a.marks == Case::place; };
+    const Term* value = first_of(actors, [&](const Actor& a) { return place(a) && a.after; });
+    if (!value) value = first_of(actors, place);
+    if (!value) return;
+    const Term* other = first_of(actors, [&](const Actor& a) { return !place(a) && !a.after; });
+    out.push_back(text_claim(pattern.article, source, pattern.attribute, *value, value->label, other));
+}
+
+// "The fire was caused by a short circuit": one of the concepts that can be a cause.
+void add_concept(const Pattern& pattern, std::size_t source, const Term& verb, Span sentence, std::vector<Claim>& out) {
+    const Term* nearest = nullptr;
+    std::size_t least = kReach + 1;
+    for (const auto& term : terms_around(pattern.article, verb.begin, verb.end, kReach)) {
+        if (!pattern.is_one_of(term, pattern.attribute.among) || !sentence.contains(pattern.span_of(term))) continue;
+        const std::size_t gap =
+            term.begin >= verb.end ? term.begin - verb.end : verb.begin - std::min(verb.begin, term.end);
+        if (gap < least) nearest = &term, least = gap;
+    }
+    if (nearest) out.push_back(text_claim(pattern.article, source, pattern.attribute, *nearest, nearest->id, nullptr));
+}
+
 void named_values(const Pattern& pattern, std::size_t source, std::vector<Claim>& out) {
     const Article& article = pattern.article;
+    const std::string& role = pattern.attribute.value_role;
     for (const auto& verb : article.terms) {
         if (!pattern.is_one_of(verb, pattern.attribute.verbs)) continue;
         const Span sentence = sentence_at(article, pattern.span_of(verb));
         if (!pattern.has_role(verb, sentence)) continue;
-        const Term* subject = pattern.name_beside(verb, sentence, false);
-        const bool place = pattern.attribute.value_role == "place";
-        const Term* object = pattern.name_beside(verb, sentence, true, place ? "place" : "");
-        if (!object && place) object = pattern.name_beside(verb, sentence, false, "place");
-        if (place && object && !subject) subject = object;
-        if (!subject || !object || (subject->id == object->id && !place)) continue;
-        if (pattern.attribute.value_role == "subject") std::swap(subject, object);
-        out.push_back(text_claim(article, source, pattern.attribute, *object, object->label, *subject));
+        if (role == "concept") {
+            add_concept(pattern, source, verb, sentence, out);
+            continue;
+        }
+        const auto actors = pattern.actors(verb, sentence);
+        if (role == "person")
+            add_person(pattern, source, actors, out);
+        else if (role == "place")
+            add_place(pattern, source, actors, out);
+        else
+            add_role(pattern, source, actors, out);
     }
 }
 
@@ -87,19 +209,10 @@ void manner_values(const Pattern& pattern, std::size_t source, std::vector<Claim
             if (verb.kind != FeatureKind::term || verb.id != id || verb.strength < 1)
                 continue;  // not the "fire" that burns
             const Span sentence = sentence_at(article, pattern.span_of(verb));
-            const Term* object = pattern.name_beside(verb, sentence, true);
-            const Term* subject = pattern.name_beside(verb, sentence, false);
-            if (!object || !subject) continue;
-            out.push_back(text_claim(article, source, pattern.attribute, verb, value, *object));
+            const auto [subject, object] = roles_of(pattern.actors(verb, sentence), pattern.marks);
+            if (subject && object) out.push_back(text_claim(article, source, pattern.attribute, verb, value, object));
         }
     }
-}
-
-// A full name, or a known person; a surname alone may be anybody's.
-bool is_person(const Term& term) {
-    if (term.kind != FeatureKind::name) return false;
-    if (!term.category.empty()) return term.category == "person";
-    return term.end - term.begin >= 2 && term.label.find(' ') != std::string::npos;
 }
 
 bool is_body(const Term& term) {
@@ -151,7 +264,7 @@ void office_holders(const Pattern& pattern, std::size_t source, std::vector<Clai
         if (!pattern.is_one_of(title, pattern.attribute.titles) || title.strength < 1) continue;
         const Term* person = bearer(article, title);
         if (!person) continue;
-        Claim claim = text_claim(article, source, pattern.attribute, *person, person->label, *person);
+        Claim claim = text_claim(article, source, pattern.attribute, *person, person->label, nullptr);
         claim.attribute = title.id;
         claim.one = true;  // one office has one holder
         claim.entity = body_of(article, title);
@@ -161,11 +274,12 @@ void office_holders(const Pattern& pattern, std::size_t source, std::vector<Clai
 
 }  // namespace
 
-std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge) {
+std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge,
+                               std::string_view language) {
     std::vector<Claim> out;
     for (const auto& attribute : knowledge.attributes()) {
         if (attribute.kind != Kind::text) continue;
-        const Pattern pattern{article, attribute};
+        const Pattern pattern{article, attribute, knowledge.case_marks(language)};
         if (!attribute.verbs.empty()) named_values(pattern, source, out);
         if (!attribute.manners.empty()) manner_values(pattern, source, out);
         if (!attribute.titles.empty()) office_holders(pattern, source, out);

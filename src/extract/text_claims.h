@@ -10,6 +10,8 @@
 
 namespace twosource {
 
-std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge);
+// `language` tells how its names are marked.
+std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge,
+                               std::string_view language);
 
 }  // namespace twosource

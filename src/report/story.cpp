@@ -143,10 +143,7 @@ void print_fact(const ExpectedFact& fact, std::string& out) {
     out += "}";
 }
 
-}  // namespace
-
-Story parse_story(const std::string& text) {
-    const Json json = Json::parse(text);
+Story story_of(const Json& json) {
     Story story;
     story.name = text_of(json, "story");
     for (const auto& fact : json.value("facts", Json::array())) story.facts.push_back(fact_of(fact));
@@ -157,6 +154,16 @@ Story parse_story(const std::string& text) {
             {text_of(trap, "why"), trap.at("facts").get<std::vector<std::string>>(), text_of(trap, "open")});
     story.open = json.value("open", story.open);
     return story;
+}
+
+}  // namespace
+
+Story parse_story(const std::string& text) {
+    try {
+        return story_of(Json::parse(text));
+    } catch (const nlohmann::json::exception& error) {
+        throw std::runtime_error(error.what());
+    }
 }
 
 std::string print_story(const Story& story) {

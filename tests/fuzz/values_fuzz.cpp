@@ -1,22 +1,16 @@
-// Any text in any language: values lie in the text, in order, and a value is the same as itself.
-#include <array>
+// Any text in any language: values lie in the text, in order, a value is the same as itself, and a date is one.
 #include <cstdint>
 #include <cstdlib>
 
 #include "extract/value_reader.h"
+#include "languages.h"
 #include "text/encoding.h"
+#include "value/date.h"
 #include "value/relate.h"
 
 using namespace twosource;
 
 namespace {
-
-constexpr std::array kLanguages = {"en", "de", "fr", "tr", "ru", "ja", "zh", "ar", "hi", "und"};
-
-const Languages& languages() {
-    static const Languages all(TWOSOURCE_ROOT "/facts");
-    return all;
-}
 
 void require(bool holds) {
     if (!holds) std::abort();
@@ -27,12 +21,15 @@ void require(bool holds) {
 // The first byte chooses the language.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
-    const auto& pack = languages().pack(kLanguages[data[0] % kLanguages.size()]);
+    const auto& pack = languages().pack(pack_tags()[data[0] % pack_tags().size()]);
     const std::string text = decode_lossy({reinterpret_cast<const char*>(data) + 1, size - 1}, "utf-8");
+    ValueOptions options;  // against this day, relative dates are read
+    options.published = parse_edtf("2024-02-29")->from;
     std::size_t end = 0;
-    for (const auto& mention : read_values(text, {Span{0, text.size()}}, pack, languages().units())) {
+    for (const auto& mention : read_values(text, {Span{0, text.size()}}, pack, languages().units(), options)) {
         require(mention.span.start >= end && mention.span.start < mention.span.end && mention.span.end <= text.size());
         require(relate(mention.value, mention.value, languages().units()).relation == Relation::same);
+        if (mention.value.kind == Kind::date) require(parse_edtf(mention.value.edtf).has_value());
         end = mention.span.end;
     }
     return 0;
