@@ -1,4 +1,4 @@
-// Texts to measure with: the fixture corpus by language, and articles made from templates.
+// Texts to measure with: the fixture corpus by language; and what `check` does with them.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,8 @@
 
 namespace twosource::bench {
 
-inline std::filesystem::path facts() { return std::filesystem::path(TWOSOURCE_ROOT) / "facts"; }
+inline std::filesystem::path root() { return TWOSOURCE_ROOT; }
+inline std::filesystem::path facts() { return root() / "facts"; }
 
 inline const Languages& languages() {
     static const Languages all(facts());

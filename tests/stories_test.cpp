@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "../bench/linking_score.h"
 #include "support.h"
 
 using namespace twosource;
@@ -22,6 +23,28 @@ FactGraph graph_of_folders(const std::vector<std::string>& names) {
     find_copies(input.sources);
     auto claims = extract_claims(input.sources, input.records, languages());
     return build_graph(std::move(input.sources), std::move(claims), units());
+}
+
+struct Made {
+    std::vector<Source> sources;
+    std::vector<std::vector<bench::Told>> told;
+};
+
+Made make_articles(int first, int last) {
+    bench::EventMaker maker(root() / "bench" / "events.json");
+    Made made;
+    for (int i = first; i < last; ++i) {
+        auto article = maker.article(i);
+        made.sources.push_back(std::move(article.source));
+        made.told.push_back(std::move(article.told));
+    }
+    return made;
+}
+
+FactGraph graph_of_sources(std::vector<Source> sources) {
+    find_copies(sources);
+    auto claims = extract_claims(sources, {}, languages());
+    return build_graph(std::move(sources), std::move(claims), units());
 }
 
 using Place = std::pair<std::string, Span>;  // of a claim
@@ -83,4 +106,21 @@ TEST_CASE("why two claims of different events are apart is told") {
     REQUIRE(transfer >= 0);
     CHECK_FALSE(explain_link(graph, tunnel, transfer, units()).one_story);
     CHECK(explain_link(graph, tunnel, tunnel, units()).one_story);
+}
+
+TEST_CASE("thirty invented events give the facts that they were made from") {
+    const Made made = make_articles(0, 30 * bench::EventMaker::kArticlesOfEvent);
+    const auto score = bench::score_linking(graph_of_sources(made.sources), made.told);
+    CHECK(score.precision > 0.97);
+    CHECK(score.recall > 0.97);
+    CHECK(static_cast<double>(score.facts_found) > 0.95 * static_cast<double>(score.facts_made));
+    CHECK(static_cast<double>(score.facts_found) < 1.1 * static_cast<double>(score.facts_made));
+}
+
+TEST_CASE("an event among others gives the facts that it gives alone") {
+    constexpr int kTen = bench::EventMaker::kArticlesOfEvent;
+    const Facts among = facts_of(graph_of_sources(make_articles(0, 12 * kTen).sources));
+    for (int event = 0; event < 12; ++event)
+        for (const auto& fact : facts_of(graph_of_sources(make_articles(event * kTen, (event + 1) * kTen).sources)))
+            CHECK(among.count(fact) == 1);
 }

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <queue>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -17,13 +18,16 @@
 namespace twosource {
 namespace {
 
+constexpr std::string_view kNamePrefix = "name:";  // as same_names.h has it
+
 // Who, where and how many tell events apart; words and concepts are shared by all events of a kind.
 constexpr double kNameWeight = 1;
-constexpr double kFigureWeight = 1;
-constexpr double kTermWeight = 0.4;
+constexpr double kNameHalf = 0.7;  // of which two make one, as the sides of a square make its diagonal
+constexpr double kFigureWeight = 0.7;
+constexpr double kTermWeight = 0.3;
 constexpr double kWordWeight = 0.2;
 
-constexpr double kOneStory = 0.13;         // cosine of two groups of articles that are of one story
+constexpr double kOneStory = 0.17;         // cosine of two groups of articles that are of one story
 constexpr std::size_t kManyArticles = 30;  // whoever compares fewer most likely means one story
 constexpr int kFew = 3;                    // articles unlike all others
 constexpr double kFewAlike = 0.03;         // which go with the group that they are most like,
@@ -50,21 +54,28 @@ std::vector<std::size_t> order_by_text(const std::vector<Source>& sources) {
     return order;
 }
 
-// What an article names, counts and speaks of, each with the weight of its kind. A name counts by its last word,
-// whatever its spelling: here nobody knows yet who is who.
+// What an article names, counts and speaks of, each with the weight of its kind. Here nobody knows yet who is who: a
+// name counts by its last word, half as it is written and half in any spelling.
 std::map<std::string, double> features_of(const Extracted& article, const UnitTable& units) {
     std::map<std::string, double> features;
+    const auto add_name = [&](const std::string& word) {
+        features.emplace("name=" + word, kNameHalf);
+        features.emplace("name~" + name_skeleton(word), kNameHalf);
+    };
     for (const auto& name : article.names.names) {
         if (name.known)
             features.emplace("name:" + name.id, kNameWeight);
         else if (!name.words.empty())
-            features.emplace("name~" + name_skeleton(name.words.back()), kNameWeight);
+            add_name(name.words.back());
     }
     for (const auto& claim : article.claims) {
         features.emplace(figure_key(claim.value, units), kFigureWeight);
-        for (const auto& feature : claim.features)
-            if (feature.kind != FeatureKind::name)
+        for (const auto& feature : claim.features) {
+            if (feature.kind == FeatureKind::word && feature.id.starts_with(kNamePrefix))
+                add_name(feature.id.substr(kNamePrefix.size()));  // a German noun, or a name
+            else if (feature.kind != FeatureKind::name)
                 features.emplace(feature.id, feature.kind == FeatureKind::word ? kWordWeight : kTermWeight);
+        }
     }
     return features;
 }
