@@ -56,11 +56,18 @@ TEST_CASE("days told from the day of publication") {
     CHECK(date_of("Parlemen bersidang Rabu lalu.", "id") == "2025-05-21");
     CHECK(date_of("Am Mittwoch stimmte der Rat zu.", "de") == "2025-05-21");
     CHECK(date_of("The council met last Thursday.", "en") == "2025-05-15");
+    CHECK(date_of("The mine opened two days ago.", "en") == "2025-05-20");
+    CHECK(date_of("The mine opened about three years ago.", "en") == "2022~");
+    CHECK(date_of("Vor zwei Wochen wurde gewählt.", "de") == "2025-05-08~");
+    CHECK(date_of("Il y a trois mois, le pont a fermé.", "fr") == "2025-02");
+    CHECK(date_of("3日前に発表した。", "ja") == "2025-05-19");
+    CHECK(date_of("Jembatan itu dibuka dua tahun yang lalu.", "id") == "2023");
 }
 
 TEST_CASE("what leans on a date that is not known is left out") {
     CHECK(values_in("The council met last Thursday.", "en").empty());
     CHECK(values_in("Prices fell last year.", "en").empty());
+    CHECK(value_of("The mine opened two days ago.", "en").kind == Kind::duration);
     CHECK(value_of("It closed last December.", "en").edtf == "XXXX-12");
 }
 

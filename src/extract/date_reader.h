@@ -30,6 +30,9 @@ class DateReader {
     // The date or interval that begins at token `at`. Bare years only with a sign that they are years.
     std::optional<DateReading> read(std::size_t at) const;
 
+    // So many of a unit of time (UCUM) before the article's own date, as precise as the unit.
+    std::optional<Date> ago(int count, std::string_view unit) const;
+
   private:
     static constexpr int kFirstYear = 1000, kLastYear = 2199;
     static constexpr std::size_t kMaxCueTokens = 4;

@@ -26,18 +26,32 @@ std::optional<DateReader::Part> DateReader::read_relative(std::size_t at) const 
         return part;
     }
     const auto period = view_.match(at, Role::relative_period);
-    if (!period || !published_->year) return std::nullopt;
+    const auto date = period ? ago(-period.meaning->index, period.meaning->code) : std::nullopt;
+    if (!date) return std::nullopt;
     part.end = at + period.length;
-    part.date.year = *published_->year;
-    if (period.meaning->code == "a") {
-        *part.date.year += period.meaning->index;
-        return part;
-    }
-    if (period.meaning->code != "mo" || !published_->month) return std::nullopt;
-    const int months = *published_->year * 12 + *published_->month - 1 + period.meaning->index;
-    part.date.year = months / 12;
-    part.date.month = months % 12 + 1;
+    part.date = *date;
     return part;
+}
+
+std::optional<Date> DateReader::ago(int count, std::string_view unit) const {
+    constexpr int kMost = 900;
+    if (!published_ || !published_->year || count > kMost) return std::nullopt;
+    Date date;
+    if (unit == "a") {
+        date.year = *published_->year - count;
+        return date;
+    }
+    if (unit == "mo" && published_->month) {
+        const int months = *published_->year * 12 + *published_->month - 1 - count;
+        date.year = months / 12;
+        date.month = months % 12 + 1;
+        return date;
+    }
+    const auto today = published_day();
+    if (!today || (unit != "d" && unit != "wk")) return std::nullopt;
+    date = civil_from_days(*today - static_cast<long>(count) * (unit == "wk" ? kWeek : 1));
+    date.approximate = unit == "wk";
+    return date;
 }
 
 // The year of a month that a word beside it makes relative: "last December", "Desember lalu".

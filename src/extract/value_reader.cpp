@@ -113,10 +113,33 @@ class Reader {
                                  std::size_t{1}});  // no number in "thứ 3", Tuesday
         join_range(scan_, *mention);
         read_modifiers(view_, found_, *mention);
+        resolve_ago(*mention);
         finish(view_, *mention);
         const std::size_t next = std::max(mention->end, i + 1);
         if (found_.empty() || !join_bounds(view_, found_.back(), *mention)) found_.push_back(std::move(*mention));
         return next;
+    }
+
+    // "two days ago", "vor drei Jahren": a duration counted back from the article's own date is a date.
+    void resolve_ago(ValueMention& mention) const {
+        constexpr int kMost = 900;
+        Value& value = mention.value;
+        const bool about = value.modifier == Modifier::approximate;
+        if (value.kind != Kind::duration || !value.low || !value.high || !(*value.low == *value.high) ||
+            !value.low->is_integer() || !(*value.low < Decimal(kMost)) || (value.modifier != Modifier::exact && !about))
+            return;
+        const auto behind = view_.match(mention.end, Role::ago);
+        const auto before = view_.match_before(mention.begin, Role::ago, kMaxCueTokens);
+        const bool after_it = behind && behind.meaning->index < 0;
+        if (!after_it && !(before && before.meaning->index > 0)) return;
+        auto date = dates_.ago(value.low->to_int(), value.unit);
+        if (!date) return;
+        date->approximate = date->approximate || about;
+        value = Value{};
+        value.kind = Kind::date;
+        value.edtf = to_edtf(*date);
+        value.modifier = date->approximate ? Modifier::approximate : Modifier::exact;
+        if (after_it) mention.end += behind.length;
     }
 
     std::optional<ValueMention> read_at(std::size_t i) {

@@ -15,6 +15,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ures.h>
 
+#include "text/token.h"
 #include "text/unicode.h"
 
 namespace twosource {
@@ -549,6 +550,25 @@ void load_relative(LanguagePack& pack, const Bundle& root) {
     }
 }
 
+// "{0} days ago", "vor {0} Tagen": what stands behind the unit, or before the number where nothing does.
+void load_ago(LanguagePack& pack, const Bundle& root) {
+    for (const char* field : {"day", "week", "month", "year"}) {
+        const Bundle past = sub_table(sub_table(sub_table(sub_table(root, "fields"), field), "relativeTime"), "past");
+        each_child(past, [&](const std::string&, Bundle& text) {
+            const std::string pattern = string_of(text.get());
+            const auto place = pattern.find("{0}");
+            if (place == std::string::npos) return;
+            const std::string before = trimmed(pattern.substr(0, place)), after = trimmed(pattern.substr(place + 3));
+            const auto tokens = tokenize(after);
+            const auto unit = pack.phrases.longest(tokens, 0, after, Role::unit);
+            Meaning meaning;
+            meaning.role = Role::ago;
+            meaning.index = unit.length < tokens.size() ? -1 : 1;
+            if (unit) pack.phrases.add(meaning.index < 0 ? after.substr(tokens[unit.length].start) : before, meaning);
+        });
+    }
+}
+
 void load_habits(LanguagePack& pack, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale likely(locale);
@@ -607,6 +627,7 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     load_calendar(pack, locale);
     load_other_calendars(pack, locale);
     load_relative(pack, root);
+    load_ago(pack, root);
 }
 
 }  // namespace twosource

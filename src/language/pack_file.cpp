@@ -278,6 +278,8 @@ class Loader {
                                                           {"time_cue", Role::time_cue},
                                                           {"weekday_cue", Role::weekday_cue},
                                                           {"future", Role::future},
+                                                          {"ago", Role::ago},
+                                                          {"ago_before", Role::ago},
                                                           {"glue", Role::glue},
                                                           {"ordinal_prefix", Role::ordinal_prefix},
                                                           {"ordinal_suffix", Role::ordinal_suffix},
@@ -307,6 +309,7 @@ class Loader {
             Meaning meaning;
             meaning.role = found->second;
             if (name == "percentage_point") meaning.code = "pp";
+            if (meaning.role == Role::ago) meaning.index = name == "ago" ? -1 : 1;
             add(list, meaning);
         }
     }

@@ -52,6 +52,7 @@ enum class Role : std::uint8_t {
     era,              // "BC" behind a year or century: no year of this era
     relative_day,     // yesterday, today, tomorrow: index in days
     relative_period,  // "last year": index -1, 0, 1 and code "a" or "mo"
+    ago,              // beside a duration makes it a date: index 1 before it ("vor", "hace"), -1 behind it ("ago")
     weekday_cue,      // before a weekday makes it a date: "on"
     future,           // a verb of the future: the weekdays in its sentence lie ahead
     relative,         // last, this, next: index -1, 0, 1
