@@ -1,4 +1,6 @@
 // Ranges of dates: "22–24 May 2025", "from March to May", "2007 ve 2009 arasında".
+#include <utility>
+
 #include "extract/date_reader.h"
 
 namespace twosource {
@@ -69,9 +71,26 @@ std::optional<DateReader::Part> DateReader::read_last_day(const Date& first, std
     return last;
 }
 
+// 2021/03/25～03/30: month and day where the year stands first.
+std::optional<DateReader::Part> DateReader::read_last_month_day(const Date& first, std::size_t at) const {
+    if (!first.day || !first.year || order_ != DateOrder::year_month_day) return std::nullopt;
+    const Number month = plain_number(at);
+    const char32_t mark = symbol_at(month.end);
+    if (month.digits == 0 || month.digits > 2 || (mark != '/' && mark != '.' && mark != '-') ||
+        !view_.is_glued(month.end) || !glued_digits(month.end + 1))
+        return std::nullopt;
+    const Number day = plain_number(month.end + 1);
+    Part last{first, day.end};
+    last.date.month = month.value;
+    last.date.day = day.value;
+    const bool later = std::pair(month.value, day.value) > std::pair(*first.month, *first.day);
+    return day.digits > 0 && day.digits <= 2 && later && is_valid(last.date) ? std::optional(last) : std::nullopt;
+}
+
 // "from March to May 2025": each end takes from the other the year that it lacks. Nothing where no date follows.
 std::optional<DateReader::Part> DateReader::read_last(std::size_t at, const Date& first) const {
     auto last = read_one(skip_glue(at));
+    if (!last) last = read_last_month_day(first, at);
     if (!last) last = read_last_day(first, at);
     if (!last || (!first.day != !last->date.day && !last->date.month)) return std::nullopt;
     const auto part = view_.match(last->end, Role::part);

@@ -83,6 +83,7 @@ class DateReader {
     std::optional<DateReading> read_year_pair(std::size_t at) const;
     std::optional<DateReading> read_day_range(std::size_t at) const;
     std::optional<Part> read_last(std::size_t at, const Date& first) const;
+    std::optional<Part> read_last_month_day(const Date& first, std::size_t at) const;
     std::optional<Part> read_last_day(const Date& first, std::size_t at) const;
 
     struct Number {

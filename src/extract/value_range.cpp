@@ -70,8 +70,9 @@ void merge(const UnitTable& units, ValueMention& first, const ValueMention& seco
     first.end = second.end;
 }
 
-// Any value but a date.
-std::optional<ValueMention> read_second(const ValueScan& scan, std::size_t at) {
+// Any value but a date; an ordinal behind an ordinal.
+std::optional<ValueMention> read_second(const ValueScan& scan, const ValueMention& first, std::size_t at) {
+    if (first.value.kind == Kind::ordinal) return read_ordinal(scan, at);
     if (auto money = read_money_prefix(scan, at)) return money;
     if (auto percent = read_percent_prefix(scan, at)) return percent;
     return read_number(scan, at);
@@ -83,7 +84,7 @@ void join_enclosed(const ValueScan& scan, ValueMention& first) {
     const auto link = view.match(first.end, Role::range_and);
     const std::size_t at = first.end + link.length;
     if (!link || at >= view.size() || scan.noise[at]) return;
-    auto second = read_second(scan, at);
+    auto second = read_second(scan, first, at);
     if (!second) return;
     const auto between = view.match(second->end, Role::between_after);
     if (!between || !joins(view, scan.units, first, *second, false, true)) return;
@@ -107,8 +108,8 @@ void join_range(const ValueScan& scan, ValueMention& first) {
         between = view.match_before(first.begin - 1, Role::between, kMaxCueTokens);  // "entre el 10 y el 20"
     const auto from = view.match_before(first.begin, Role::range_from, kMaxCueTokens);
     if (!link && between) link = view.match(at, Role::range_and);
-    if (ordinal && !(link && between)) return;  // "between the 5th and the 10th"
     if (!link) return join_enclosed(scan, first);
+    if (ordinal && !between && !view[at].syllabic) return;  // "between the 5th and the 10th", 十位から十五位
     const bool dash = link.length == 1 && view[at].kind == TokenKind::symbol;
     if (link.meaning->weak && !from && !between) return;
     at += link.length;
@@ -117,7 +118,7 @@ void join_range(const ValueScan& scan, ValueMention& first) {
     const bool rounded = about && about.meaning->modifier == Modifier::approximate;
     if (rounded) at += about.length;
     if (at >= view.size() || scan.noise[at]) return;
-    auto second = ordinal ? read_ordinal(scan, at) : read_second(scan, at);
+    auto second = read_second(scan, first, at);
     if (!second || !joins(view, scan.units, first, *second, dash, from || between)) return;
     merge(scan.units, first, *second, from && !dash);
     first.value.rounded = first.value.rounded || rounded;
@@ -129,7 +130,8 @@ bool join_bounds(const TokenView& view, ValueMention& first, const ValueMention&
     const bool rising = a.low && !a.high && b.high && !b.low, falling = a.high && !a.low && b.low && !b.high;
     if ((!rising && !falling) || a.kind != b.kind || (a.kind != Kind::count && a.unit != b.unit)) return false;
     if (!(*(rising ? a.low : b.low) < *(rising ? b.high : a.high))) return false;
-    if (second.cue_begin < first.cue_end || second.cue_begin > first.cue_end + 2) return false;
+    const std::size_t most = first.cue_end < view.size() && view[first.cue_end].syllabic ? 4 : 2;  // tokens between
+    if (second.cue_begin < first.cue_end || second.cue_begin > first.cue_end + most) return false;
     for (std::size_t k = first.cue_end; k < second.cue_begin; ++k)
         if (view.symbol(k) != ',' && view.symbol(k) != 0xFF0C && view.symbol(k) != 0x3001 &&
             !view.match(k, Role::range_and) && !view.match(k, Role::stop))
