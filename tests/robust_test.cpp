@@ -1,8 +1,10 @@
 // Hostile input: texts made to be slow. Every one must be read in time that grows with its length alone, so the sizes
 // here are such that anything quadratic runs into CTest's own time limit.
 #include <doctest/doctest.h>
+#include <sstream>
 
 #include "extract/extract.h"
+#include "report/formats.h"
 #include "source/read.h"
 #include "support.h"
 #include "text/token.h"
@@ -110,4 +112,21 @@ TEST_CASE("50,000 values in one line are 50,000 values") {
 TEST_CASE("many verbs and names in one sentence") {
     CHECK_NOTHROW(claims_in(
         repeated("G42 chose OpenAI as its partner and President Joe Biden left Nvidia, ", kMegabyte / 2), "en"));
+}
+
+TEST_CASE("reports quote a part of an endless sentence") {
+    const std::string text = repeated("the plant made 12 tonnes; ", kMegabyte / 2);
+    const FactGraph graph = graph_of({{"a.txt", text}});
+    REQUIRE(graph.claims.size() > 20000);
+    const View view = make_view(graph);
+    const Review review = make_review(graph, {0});
+    const std::size_t enough = graph.claims.size() * 5000;
+    for (const auto& format : report_formats()) {
+        CAPTURE(std::string(format.name));
+        std::ostringstream checked, reviewed;
+        if (format.write) format.write(view, {}, checked);
+        if (format.write_review) format.write_review(review, {}, reviewed);
+        CHECK(checked.str().size() < enough);
+        CHECK(reviewed.str().size() < enough);
+    }
 }

@@ -46,10 +46,23 @@ std::string last_columns(const std::string& text, int width) {
     return "…" + text.substr(start);
 }
 
+// As much of the line as could be shown, so that a look at a place costs the same on a line of any length.
+Span near(std::string_view text, Span line, Span words, int width) {
+    constexpr std::size_t kBytes = 16;  // a letter with its marks
+    const std::size_t reach = kBytes * static_cast<std::size_t>(std::max(1, width));
+    const auto is_inside = [&](std::size_t at) { return at < text.size() && (text[at] & 0xC0) == 0x80; };
+    Span part{words.start - std::min(words.start - line.start, reach), std::min(line.end, words.start + reach)};
+    while (part.start > line.start && is_inside(part.start)) --part.start;
+    while (part.end < line.end && is_inside(part.end)) ++part.end;
+    return part;
+}
+
 }  // namespace
 
 Excerpt excerpt_of(std::string_view text, Span line, Span words, int width) {
-    words = {std::clamp(words.start, line.start, line.end), std::clamp(words.end, line.start, line.end)};
+    words.start = std::clamp(words.start, line.start, line.end);
+    line = near(text, line, words, width);
+    words.end = std::clamp(words.end, words.start, line.end);
     std::string before = without_controls(Span{line.start, words.start}.of(text));
     std::string value = without_controls(words.of(text));
     std::string after = without_controls(Span{words.end, line.end}.of(text));

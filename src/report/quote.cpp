@@ -9,26 +9,30 @@ namespace {
 
 bool is_blank(char c) { return c == ' '; }
 
-// Cuts to the last `room` bytes, at a blank where there is one near, else between characters.
-std::string keep_end(std::string text, std::size_t room) {
-    if (text.size() <= room) return text;
-    std::size_t cut = text.size() - room;
+// A byte of UTF-8 that is not the first of its character.
+bool is_inside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Cuts to the last `room` bytes, at a blank where there is one near, else between characters. `more`: there was more of
+// it already.
+std::string keep_end(std::string text, std::size_t room, bool more) {
+    if (text.size() <= room && !more) return text;
+    std::size_t cut = text.size() - std::min(text.size(), room);
     const std::size_t blank = text.find(' ', cut);
     if (blank != std::string::npos && blank < cut + 24)
         cut = blank + 1;
     else
-        while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
+        while (cut < text.size() && is_inside(text[cut])) ++cut;
     return "… " + text.substr(cut);
 }
 
-std::string keep_start(std::string text, std::size_t room) {
-    if (text.size() <= room) return text;
-    std::size_t cut = room;
+std::string keep_start(std::string text, std::size_t room, bool more) {
+    if (text.size() <= room && !more) return text;
+    std::size_t cut = std::min(room, text.size());
     const std::size_t blank = text.rfind(' ', cut);
     if (blank != std::string::npos && blank + 24 > cut)
         cut = blank;
     else
-        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+        while (cut > 0 && cut < text.size() && is_inside(text[cut])) --cut;
     return text.substr(0, cut) + " …";
 }
 
@@ -46,12 +50,18 @@ Quote quote_of(const Claim& claim, const FactGraph& graph, std::size_t room) {
     Quote quote;
     quote.value = one_line(claim.text);
     if (claim.record > 0 || claim.sentence.empty() || !claim.sentence.contains(claim.span)) return quote;
-    quote.before = one_line(Span{claim.sentence.start, claim.span.start}.of(text));
-    quote.after = one_line(Span{claim.span.end, claim.sentence.end}.of(text));
+    // No more of a sentence is looked at than can be shown: it may be as long as the article.
+    const std::size_t reach = 8 * room;
+    Span near{claim.span.start - std::min(claim.span.start - claim.sentence.start, reach),
+              std::min(claim.sentence.end, claim.span.end + reach)};
+    while (near.start > claim.sentence.start && is_inside(text[near.start])) --near.start;
+    while (near.end < claim.sentence.end && is_inside(text[near.end])) ++near.end;
+    quote.before = one_line(Span{near.start, claim.span.start}.of(text));
+    quote.after = one_line(Span{claim.span.end, near.end}.of(text));
     while (quote.before.starts_with(' ')) quote.before.erase(0, 1);
     while (quote.after.ends_with(' ')) quote.after.pop_back();
-    quote.before = keep_end(std::move(quote.before), room);
-    quote.after = keep_start(std::move(quote.after), room);
+    quote.before = keep_end(std::move(quote.before), room, near.start > claim.sentence.start);
+    quote.after = keep_start(std::move(quote.after), room, near.end < claim.sentence.end);
     return quote;
 }
 
