@@ -69,6 +69,7 @@ DateReader::Number DateReader::syllabic_century(std::size_t at) const {
 // Cheaper to ask than to read the number, which few tokens make.
 bool DateReader::century_follows(std::size_t at) const {
     constexpr std::size_t kMostTokens = 8;
+    if (!view_.phrases.holds(Role::century)) return false;
     for (std::size_t k = at + 1; k <= at + kMostTokens; ++k)
         if (view_.match(k, Role::century)) return true;
     return false;

@@ -39,7 +39,7 @@ struct Scan {
 
     // www.…
     void web_address(std::size_t i) {
-        if (size_of(i) == 3 && view.of(i) == "www" && view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
+        if (view.of(i) == "www" && view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
     }
 
     // +49 30 1234567, (030) 123-4567: a plus, or four groups and more, or groups around brackets.
@@ -239,15 +239,16 @@ struct Scan {
     }
 
     void digits(std::size_t i) {
+        const bool grown = view.is_glued(i + 1);  // together with what stands behind
         numbered(i);
-        clock(i);
+        if (grown) clock(i);
         marked_time(i);
         cued_time(i);
-        score(i);
-        age(i);
+        if (grown) score(i);
+        if (grown) age(i);
         name(i);
-        code(i);
-        list_number(i);
+        if (grown) code(i);
+        if (grown) list_number(i);
     }
 };
 
@@ -257,17 +258,14 @@ void find_noise(const TokenView& view, std::size_t from, std::size_t to, std::ve
     constexpr std::uint64_t telling = PhraseMap::bit(Role::fixed) | PhraseMap::bit(Role::not_value);
     Scan scan{view, noise};
     for (std::size_t i = from; i < to; ++i) {
-        if (noise[i]) continue;
-        if (view.is_digits(i)) {
-            scan.digits(i);
-            continue;
-        }
-        if ((view.phrases.roles(i) & telling) != 0) scan.fixed_word(i);
-        if (view[i].kind == TokenKind::word)
-            scan.web_address(i);
-        else
-            scan.symbol(i);
-        if ((view.phrases.roles(i) & telling) != 0) scan.numbered(i);
+        const TokenKind kind = view[i].kind;
+        const bool told = kind != TokenKind::digits && (view.phrases.roles(i) & telling) != 0;
+        if ((kind == TokenKind::word && !told && scan.size_of(i) != 3) || noise[i]) continue;  // nearly every word
+        if (told) scan.fixed_word(i);
+        if (kind == TokenKind::digits) scan.digits(i);
+        if (kind == TokenKind::word) scan.web_address(i);
+        if (kind == TokenKind::symbol) scan.symbol(i);
+        if (told) scan.numbered(i);
     }
 }
 

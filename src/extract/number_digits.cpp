@@ -163,8 +163,14 @@ bool DigitReader::dot_is_decimal_by_default() const {
     return view_.pack.decimal == '.';
 }
 
-std::optional<NumberReading> DigitReader::read(std::size_t at) const {
-    if (!view_.is_digits(at)) return std::nullopt;
+const std::optional<NumberReading>& DigitReader::read(std::size_t at) const {
+    if (last_at_ == at) return last_;
+    last_at_ = at;
+    last_ = view_.is_digits(at) ? std::optional(read_digits(at)) : std::nullopt;
+    return last_;
+}
+
+NumberReading DigitReader::read_digits(std::size_t at) const {
     NumberReading out;
     out.begin = at;
     out.digits = digit_count(at);

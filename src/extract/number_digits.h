@@ -4,6 +4,7 @@
 #pragma once
 
 #include <boost/container/static_vector.hpp>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,8 +41,8 @@ class DigitReader {
     explicit DigitReader(const TokenView& view);
 
     // The number that begins with the digits at `at`. One with no digits (`digits` is 0) says that what stands there is
-    // no number but a version or address that reaches to its end.
-    std::optional<NumberReading> read(std::size_t at) const;
+    // no number but a version or address that reaches to its end. Stands until the next call.
+    const std::optional<NumberReading>& read(std::size_t at) const;
 
     // ".77"
     std::optional<NumberReading> read_leading_point(std::size_t at) const;
@@ -53,6 +54,7 @@ class DigitReader {
     using Places = boost::container::static_vector<std::size_t, kMaxDigitRuns>;
     using Marks = boost::container::static_vector<char32_t, kMaxDigitRuns>;
 
+    NumberReading read_digits(std::size_t at) const;
     void count_habits();
     void count_separators(std::size_t at);
     bool is_group_space(std::size_t at) const;
@@ -65,6 +67,10 @@ class DigitReader {
 
     TokenView view_;
     NumberHabits habits_;
+
+    // What was read last: ordinals and plain numbers ask in turn for the same place.
+    mutable std::optional<NumberReading> last_;
+    mutable std::size_t last_at_ = std::numeric_limits<std::size_t>::max();
 };
 
 }  // namespace twosource

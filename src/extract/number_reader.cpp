@@ -146,7 +146,7 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     out.begin = at;
     if (view_.is_digits(at)) {
         if (!may_be_ordinal(at)) return std::nullopt;
-        const auto digits = digits_.read(at);
+        const auto& digits = digits_.read(at);
         if (!digits || digits->digits == 0) return std::nullopt;
         const auto suffix = view_.match(digits->end, Role::ordinal_suffix);
         if (!suffix && has_ordinal_dot(*digits)) {

@@ -43,10 +43,11 @@ class NumberScan {
 
     // False where the digits are no number at all.
     bool begin_with_digits() {
-        auto digits = digits_.read(at_);
-        if (!digits) digits = digits_.read_leading_point(at_);
-        if (digits) {
-            out_ = std::move(*digits);
+        if (const auto& digits = digits_.read(at_))
+            out_ = *digits;
+        else if (auto fraction = digits_.read_leading_point(at_))
+            out_ = std::move(*fraction);
+        if (out_.end > at_) {
             if (out_.digits == 0) return false;
             parts_.add(out_.value, out_.step);
             i_ = end_ = out_.end;
@@ -105,7 +106,7 @@ class NumberScan {
 
     // "2 mil 759", "3万4000"
     Step take_more_digits() {
-        const auto more = digits_.read(i_);
+        const auto& more = digits_.read(i_);
         if (!more || more->digits == 0 || parts_.group || !parts_.scaled || !parts_.fits(more->value))
             return Step::stop;
         if (out_.bare_scale && !view_[at_].syllabic) return Step::stop;  // "Md. 75"

@@ -42,6 +42,7 @@ struct TokenView {
     // The longest phrase of `role`, of at most `limit` tokens, that ends right before `at`.
     PhraseTrie::Match match_before(std::size_t at, Role role, std::size_t limit) const {
         PhraseTrie::Match best;
+        if (!phrases.holds(role)) return best;
         if (at > 0 && at <= tokens.size() && tokens[at - 1].syllabic) limit *= 2;  // a token is a letter of the word
         for (std::size_t k = 1; k <= std::min(limit, at); ++k)
             if (const auto found = match(at - k, role); found.length == k) best = found;

@@ -47,7 +47,8 @@ bool joins(const TokenView& view, const UnitTable& units, ValueMention& first, V
     if (const Decimal scale = scale_behind(view, second);
         shared_scale && Decimal(1) < scale && scale_behind(view, first) == Decimal(1))
         lift(a, scale, b);
-    if (compare_in_base(a, b, units) >= 0) return false;
+    const bool two_units = a.unit != b.unit && (a.kind == Kind::quantity || a.kind == Kind::duration);
+    if (two_units ? compare_in_base(a, b, units) >= 0 : !(*a.low < *b.low)) return false;
     first.value = a;
     second.value = b;
     return true;

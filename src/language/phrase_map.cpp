@@ -4,6 +4,7 @@ namespace twosource {
 
 void PhraseMap::cover(std::string_view text, std::span<const Token> tokens, std::size_t from, std::size_t to) {
     from_ = from;
+    held_ = 0;
     roles_.assign(to - from, 0);
     first_.resize(to - from);
     found_.clear();
@@ -12,6 +13,7 @@ void PhraseMap::cover(std::string_view text, std::span<const Token> tokens, std:
         phrases_->each(tokens, at, text, [&](std::size_t length, const Meaning& meaning) {
             add(at - from, {phrases_->place_of(meaning), static_cast<std::uint16_t>(length), meaning.role});
         });
+        held_ |= roles_[at - from];
     }
 }
 

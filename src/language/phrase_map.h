@@ -23,6 +23,9 @@ class PhraseMap {
     // Roles of the phrases that begin at the token, as bits; none of a token that is not covered.
     std::uint64_t roles(std::size_t at) const { return at - from_ < roles_.size() ? roles_[at - from_] : 0; }
 
+    // Whether any phrase found has the role.
+    bool holds(Role role) const { return (held_ & bit(role)) != 0; }
+
     // Longest phrase with this role that begins at the token; of two meanings of one phrase the one added last.
     PhraseTrie::Match longest(std::size_t at, Role role) const {
         return (roles(at) & bit(role)) != 0 ? look_up(at, role) : PhraseTrie::Match{};
@@ -39,7 +42,8 @@ class PhraseMap {
     PhraseTrie::Match look_up(std::size_t at, Role role) const;
 
     const PhraseTrie* phrases_;
-    std::size_t from_ = 0;  // the first token that is covered
+    std::size_t from_ = 0;    // the first token that is covered
+    std::uint64_t held_ = 0;  // roles of all of them
     std::vector<std::uint64_t> roles_;
     std::vector<std::uint32_t> first_;  // of the token's phrases in found_
     std::vector<Found> found_;          // one for each token and role

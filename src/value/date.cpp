@@ -1,16 +1,15 @@
 #include "value/date.h"
 
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 
 namespace twosource {
 namespace {
 
-std::string padded(int number, int width) {
-    char buffer[24];
-    std::snprintf(buffer, sizeof buffer, "%0*d", width, number);
-    return buffer;
+std::string padded(int number, std::size_t width) {
+    std::string text = std::to_string(number);
+    if (text.size() < width) text.insert(0, width - text.size(), '0');
+    return text;
 }
 
 std::string year_text(const Date& date) {
