@@ -2,6 +2,7 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <sstream>
@@ -14,6 +15,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/uchar.h>
 #include <unicode/ures.h>
+#include <utility>
 
 #include "text/token.h"
 #include "text/unicode.h"
@@ -84,11 +86,12 @@ std::string trimmed(std::string text) {
 
 constexpr int kSpelled = 1000;  // 0..999 are spelled out; the rest is made of them and scale words
 
-std::string spelled(const icu::RuleBasedNumberFormat& format, std::int64_t number, const icu::UnicodeString& rules) {
+// By the set of rules that was chosen for `format`, which costs less than to name it for each number.
+std::string spelled(const icu::RuleBasedNumberFormat& format, std::int64_t number) {
     icu::UnicodeString out;
     icu::FieldPosition position;
     UErrorCode status = U_ZERO_ERROR;
-    format.format(number, rules, out, position, status);
+    format.format(number, out, position, status);
     std::string word = utf8(out);
     erase_all(word, "\u00AD");
     return U_SUCCESS(status) ? word : "";
@@ -107,14 +110,22 @@ std::string scale_word(const std::function<std::string(std::int64_t)>& spell, st
     return trimmed(large.substr(small.size()));
 }
 
-void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
+// The number that each word was last learnt for: most rule sets of a language repeat the words of others.
+using KnownWords = std::map<std::string, int>;
+
+bool is_new(KnownWords& known, const std::string& word, int number) {
+    const auto [at, added] = known.try_emplace(word, number);
+    return added || std::exchange(at->second, number) != number;
+}
+
+void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell, KnownWords& words) {
     const std::string two_hundred = spell(200);
     if (two_hundred.find(' ') == std::string::npos && two_hundred.size() > spell(2).size() + 2 &&
         !two_hundred.empty() && static_cast<unsigned char>(two_hundred[0]) < 0xE0)
         pack.glued_numbers = true;
     for (int n = 0; n < kSpelled; n += n < 100 ? 1 : 100) {
         const std::string word = spell(n);
-        if (word.empty() || has_digit(word)) continue;
+        if (word.empty() || has_digit(word) || !is_new(words, word, n)) continue;
         Meaning meaning;
         meaning.role = Role::number;
         meaning.value = Decimal(n);
@@ -191,10 +202,10 @@ void load_links(LanguagePack& pack, const std::function<std::string(std::int64_t
             }
 }
 
-void load_ordinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
+void load_ordinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell, KnownWords& words) {
     for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100) {
         const std::string word = spell(n);
-        if (word.empty() || has_digit(word)) continue;
+        if (word.empty() || has_digit(word) || !is_new(words, word, n)) continue;
         Meaning meaning;
         meaning.role = Role::ordinal;
         meaning.value = Decimal(n);
@@ -204,22 +215,30 @@ void load_ordinals(LanguagePack& pack, const std::function<std::string(std::int6
 
 void load_spellout(LanguagePack& pack, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale, status);
+    icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale, status);
     if (U_FAILURE(status)) return;
     // A language without rules gets those of the root, whose "words" are digits: nothing to learn there.
     icu::UnicodeString sample;
     format.format(std::int32_t{7}, sample);
     if (has_digit(utf8(sample))) return;
+    KnownWords cardinals, ordinals;
     const std::int32_t sets = format.getNumberOfRuleSetNames();
     for (std::int32_t i = 0; i < sets; ++i) {
         const icu::UnicodeString name = format.getRuleSetName(i);
         const std::string id = utf8(name);
-        const auto spell = [&](std::int64_t n) { return spelled(format, n, name); };
+        format.setDefaultRuleSet(name, status);
+        if (U_FAILURE(status)) return;
+        std::map<std::int64_t, std::string> known;
+        const auto spell = [&](std::int64_t n) {
+            const auto [at, unknown] = known.try_emplace(n);
+            if (unknown) at->second = spelled(format, n);
+            return at->second;
+        };
         if (id.find("year") != std::string::npos || id.find("days") != std::string::npos) continue;
         if (id.find("ordinal") != std::string::npos) {
-            load_ordinals(pack, spell);
+            load_ordinals(pack, spell, ordinals);
         } else {
-            load_cardinals(pack, spell);
+            load_cardinals(pack, spell, cardinals);
             load_links(pack, spell);
         }
     }
@@ -227,11 +246,13 @@ void load_spellout(LanguagePack& pack, const icu::Locale& locale) {
 
 void load_ordinal_suffixes(LanguagePack& pack, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::RuleBasedNumberFormat format(icu::URBNF_ORDINAL, locale, status);
+    icu::RuleBasedNumberFormat format(icu::URBNF_ORDINAL, locale, status);
     if (U_FAILURE(status)) return;
     for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
+        format.setDefaultRuleSet(format.getRuleSetName(i), status);
+        if (U_FAILURE(status)) return;
         for (const int n : {1, 2, 3, 4, 11, 22}) {
-            std::string word = spelled(format, n, format.getRuleSetName(i));
+            std::string word = spelled(format, n);
             const std::string digits = std::to_string(n);
             if (word.rfind(digits, 0) != 0) continue;
             word = trimmed(word.substr(digits.size()));
