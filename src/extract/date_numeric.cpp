@@ -8,8 +8,8 @@ namespace twosource {
 // A date that can only be read one way tells how this document orders the others.
 DateOrder DateReader::find_order() const {
     int day_first = 0, month_first = 0;
-    for (std::size_t i = 0; i + 4 < view_.size(); ++i) {
-        if (!view_.is_digits(i) || !view_.is_digits(i + 2) || !view_.is_digits(i + 4)) continue;
+    for (std::size_t i = view_.next_digits(0); i + 4 < view_.size(); i = view_.next_digits(i + 1)) {
+        if (!view_.is_digits(i + 2) || !view_.is_digits(i + 4)) continue;
         const char32_t mark = symbol_at(i + 1);
         if ((mark != '/' && mark != '.' && mark != '-') || symbol_at(i + 3) != mark) continue;
         const Number a = plain_number(i), b = plain_number(i + 2), c = plain_number(i + 4);

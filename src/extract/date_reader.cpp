@@ -59,9 +59,8 @@ unsigned DateReader::leads(std::size_t at) const {
     return found;
 }
 
-std::optional<DateReader::Part> DateReader::read_one(std::size_t at) const {
+std::optional<DateReader::Part> DateReader::read_one(std::size_t at, unsigned lead) const {
     std::size_t start = at;
-    unsigned lead = leads(at);
     const auto weekday = view_.match(at, Role::weekday);
     if (weekday && view_.match(at, Role::calendar).length <= weekday.length) {  // "Monday, 22 May"; พ. begins พ.ศ.
         start = at + weekday.length;
@@ -107,7 +106,7 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
         if (auto range = read_day_range(at)) return range;
     if ((lead & kYearFirst) != 0)
         if (auto pair = read_year_pair(at)) return pair;
-    auto first = read_one(at);
+    auto first = read_one(at, lead);
     if (!first) return std::nullopt;
     DateReading out;
     out.begin = at;

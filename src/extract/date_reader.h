@@ -65,7 +65,8 @@ class DateReader {
     unsigned leads_of_digits(std::size_t at) const;
     bool date_goes_on(std::size_t at) const;
 
-    std::optional<Part> read_one(std::size_t at) const;
+    std::optional<Part> read_one(std::size_t at) const { return read_one(at, leads(at)); }
+    std::optional<Part> read_one(std::size_t at, unsigned lead) const;
     std::optional<Part> read_marked(std::size_t at) const;
     std::optional<Part> read_numeric(std::size_t at) const;
     std::optional<Part> read_day_first(std::size_t at) const;

@@ -260,7 +260,8 @@ void find_noise(const TokenView& view, std::size_t from, std::size_t to, std::ve
     for (std::size_t i = from; i < to; ++i) {
         const TokenKind kind = view[i].kind;
         const bool told = kind != TokenKind::digits && (view.phrases.roles(i) & telling) != 0;
-        if ((kind == TokenKind::word && !told && scan.size_of(i) != 3) || noise[i]) continue;  // nearly every word
+        const bool plain = kind == TokenKind::word && !told && view.text[view[i].start] != 'w';  // nearly every word
+        if (plain || noise[i]) continue;
         if (told) scan.fixed_word(i);
         if (kind == TokenKind::digits) scan.digits(i);
         if (kind == TokenKind::word) scan.web_address(i);

@@ -127,8 +127,7 @@ void DigitReader::count_habits() {
         return view_.is_digits(i) && view_[i].space_before && !view_[i].line_before &&
                view_[i].start - view_[i - 1].end == 1 && digit_count(i) == 3;
     };
-    for (std::size_t i = 0; i + 2 < view_.size(); ++i) {
-        if (!view_.is_digits(i)) continue;
+    for (std::size_t i = view_.next_digits(0); i + 2 < view_.size(); i = view_.next_digits(i + 1)) {
         if (digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2)) ++habits_.space_group;
         count_separators(i);
     }

@@ -141,24 +141,21 @@ bool NumberReader::may_be_ordinal(std::size_t at) const {
                                    !view_[next].space_before);
 }
 
+// "3rd", "4. kez"
+std::optional<NumberReading> NumberReader::read_ordinal_digits(std::size_t at) const {
+    if (!may_be_ordinal(at)) return std::nullopt;
+    const auto& digits = digits_.read(at);
+    if (!digits || digits->digits == 0) return std::nullopt;
+    const auto suffix = view_.match(digits->end, Role::ordinal_suffix);
+    const bool dot = !suffix && has_ordinal_dot(*digits);
+    if (!dot && (!suffix || (view_[digits->end].space_before && !suffix.meaning->weak))) return std::nullopt;
+    std::optional<NumberReading> out = digits;
+    out->end += dot ? 1 : suffix.length;
+    return out;
+}
+
 std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
-    NumberReading out;
-    out.begin = at;
-    if (view_.is_digits(at)) {
-        if (!may_be_ordinal(at)) return std::nullopt;
-        const auto& digits = digits_.read(at);
-        if (!digits || digits->digits == 0) return std::nullopt;
-        const auto suffix = view_.match(digits->end, Role::ordinal_suffix);
-        if (!suffix && has_ordinal_dot(*digits)) {
-            out = *digits;
-            ++out.end;
-            return out;
-        }
-        if (!suffix || (view_[digits->end].space_before && !suffix.meaning->weak)) return std::nullopt;
-        out = *digits;
-        out.end += suffix.length;
-        return out;
-    }
+    if (view_.is_digits(at)) return read_ordinal_digits(at);
     if (const auto prefix = view_.match(at, Role::ordinal_prefix)) {  // 第二百五十
         auto number = read(at + prefix.length);
         if (number && (number->digits > 0 || number->words) && !number->high) {
@@ -178,6 +175,8 @@ std::optional<NumberReading> NumberReader::read_ordinal(std::size_t at) const {
     }
     if (auto compound = read_compound_ordinal(at)) return compound;
     if (const auto word = view_.match(at, Role::ordinal)) {
+        NumberReading out;
+        out.begin = at;
         out.value = word.meaning->value;
         out.weak = word.meaning->weak;
         out.end = at + word.length;

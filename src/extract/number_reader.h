@@ -38,6 +38,7 @@ class NumberReader {
     const NumberHabits& habits() const { return digits_.habits(); }
 
   private:
+    std::optional<NumberReading> read_ordinal_digits(std::size_t at) const;
     std::optional<NumberReading> read_compound_ordinal(std::size_t at) const;
     std::optional<NumberReading> read_glued_ordinal(std::size_t at) const;
     void add_more_ordinals(NumberReading& number) const;

@@ -25,6 +25,12 @@ struct TokenView {
 
     bool is_digits(std::size_t at) const { return at < tokens.size() && tokens[at].kind == TokenKind::digits; }
 
+    // The first token of digits from `at` on.
+    std::size_t next_digits(std::size_t at) const {
+        const auto found = std::ranges::find(tokens.subspan(at), TokenKind::digits, &Token::kind);
+        return static_cast<std::size_t>(found - tokens.subspan(at).begin()) + at;
+    }
+
     // No white space stands before the token.
     bool is_glued(std::size_t at) const { return at < tokens.size() && !tokens[at].space_before; }
 

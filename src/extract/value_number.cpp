@@ -174,8 +174,9 @@ std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
     if (code) return std::nullopt;
     const ValueSuffix suffix = scan.suffixes.with_unit_before(scan.suffixes.read(number->end, *number), at);
     if (!is_figure(scan, at, *sign, *number, suffix)) return std::nullopt;
-    std::optional<ValueMention> found(from_number(*number));
+    std::optional<ValueMention> found(std::in_place);
     ValueMention& mention = *found;
+    fill(mention, *number);
     mention.begin = at;
     if (sign->negative) mention.value.low = mention.value.high = -*mention.value.low;
     if (suffix.kind != Kind::count)

@@ -6,6 +6,11 @@ namespace twosource {
 
 ValueMention from_number(const NumberReading& number) {
     ValueMention mention;
+    fill(mention, number);
+    return mention;
+}
+
+void fill(ValueMention& mention, const NumberReading& number) {
     mention.begin = number.begin;
     mention.end = number.end;
     mention.spelled = number.words;
@@ -15,7 +20,6 @@ ValueMention from_number(const NumberReading& number) {
     mention.value.readings = number.readings;
     if (number.high) mention.value.modifier = Modifier::approximate;
     if (number.bound != Modifier::exact) apply(mention.value, number.bound);
-    return mention;
 }
 
 void finish(const TokenView& view, ValueMention& mention) {

@@ -23,6 +23,7 @@ struct ValueScan {
 
 // The value that is nothing but a number.
 ValueMention from_number(const NumberReading& number);
+void fill(ValueMention& mention, const NumberReading& number);
 
 // Gives the mention its place in the text, and of two readings of a scale word the plausible one.
 void finish(const TokenView& view, ValueMention& mention);

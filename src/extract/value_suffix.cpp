@@ -14,8 +14,9 @@ Decimal factor_of(const Meaning& meaning) { return meaning.value.is_zero() ? Dec
 }  // namespace
 
 ValueSuffix SuffixReader::with_unit_before(ValueSuffix suffix, std::size_t at) const {
+    if (suffix.kind != Kind::quantity) return suffix;
     const auto before = view_.match_before(at, Role::unit_before, kMaxUnitBefore);
-    if (!before || suffix.kind != Kind::quantity) return suffix;
+    if (!before) return suffix;
     const std::string& code = before.meaning->code;
     if (code.front() == '/')
         suffix.unit += units_.find(suffix.unit + code) ? code : "";
