@@ -87,3 +87,33 @@ TEST_CASE("a list is a list and a range is a range") {
     CHECK(range.modifier == Modifier::range);
     CHECK(value_of("from 200 MW to 1 GW").modifier == Modifier::change);
 }
+
+TEST_CASE("a long text is read in the same way from its beginning to its end") {
+    const std::string page =
+        "The bridge, more than 120 metres long, was to cost\n\n$12 million, or up to 15 million.\n\n"
+        "Work on it began on 4 May 2019 and took between 5 and\n\n7 months; power rose from 200 MW to 1 GW.\n\n"
+        "20 per cent of the 3,400 cars that cross it each day are electric. The first\n\nof June 2021 was the day "
+        "of the accident at 14:30, see www.example.org/2020.\n\n";
+    std::vector<std::string> once;
+    for (const ValueMention& found : values_in(page)) once.emplace_back(found.span.of(page));
+    REQUIRE(!once.empty());
+
+    constexpr std::size_t kTimes = 1000;
+    std::string text;
+    for (std::size_t i = 0; i < kTimes; ++i) text += page;
+    const auto found = values_in(text);
+    REQUIRE(found.size() == once.size() * kTimes);
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) same += found[i].span.of(text) == once[i % once.size()];
+    CHECK(same == found.size());
+}
+
+TEST_CASE("a line longer than a block loses no value") {
+    constexpr std::size_t kTimes = 5000;
+    std::string text;
+    for (std::size_t i = 0; i < kTimes; ++i) text += "the plant makes 1,250.5 megawatts and ";
+    const auto found = values_in(text);
+    REQUIRE(found.size() == kTimes);
+    CHECK(found.back().value.low == Decimal::parse("1250.5"));
+    CHECK(found.back().value.unit == "MW");
+}

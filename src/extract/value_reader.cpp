@@ -80,7 +80,7 @@ class Reader {
         return static_cast<std::size_t>(runs) * 4 / 5;
     }
 
-    // Up to a line break, which no value reaches over, where one is not too far.
+    // Up to a line break, which few values reach over, where one is not too far.
     std::size_t block_end(std::size_t begin) const {
         constexpr std::size_t kLeast = 4096, kMost = 2 * kLeast;
         std::size_t end = begin + kLeast;
