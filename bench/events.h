@@ -32,13 +32,13 @@ struct EventArticle {
 
 class EventMaker {
   public:
-    explicit EventMaker(const std::filesystem::path& templates)
-        : data_(nlohmann::json::parse(std::ifstream(templates))) {}
+    explicit EventMaker(const std::filesystem::path& templates, int articles_of_event = kArticlesOfEvent)
+        : data_(nlohmann::json::parse(std::ifstream(templates))), articles_of_event_(articles_of_event) {}
 
     static constexpr int kArticlesOfEvent = 10;
 
     EventArticle article(int number) {
-        const int event = number / kArticlesOfEvent;
+        const int event = number / articles_of_event_;
         const auto& kind = data_["kinds"][static_cast<std::size_t>(event) % data_["kinds"].size()];
         seed_ = static_cast<std::uint64_t>(event) + 1;
         std::map<std::string, std::string> names;
@@ -144,6 +144,7 @@ class EventMaker {
     }
 
     nlohmann::json data_;
+    int articles_of_event_;
     std::uint64_t seed_ = 0;
 };
 

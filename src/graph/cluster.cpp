@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 
 #include "graph/blocking.h"
@@ -14,6 +15,8 @@ namespace twosource {
 namespace {
 
 constexpr std::size_t kMostComparedPairs = 64;  // pairs that stand for two clusters
+constexpr std::size_t kMostPairs = 4096;        // of two clusters that are all looked at
+constexpr std::size_t kMostOfCluster = 24;      // claims that stand for a larger one
 constexpr std::size_t kMostStatements = 1024;   // statements of equal values that are looked through
 constexpr double kAverageNeeds = -1.5;          // mean score of the pairs of two clusters that one good link joins
 constexpr std::size_t kManyKnow = 2;            // as many sources that state both values as two facts are right
@@ -97,12 +100,14 @@ class Clusterer {
     int cluster_of(int claim) const { return of_[static_cast<std::size_t>(claim)]; }
 
     void merge(int into, int from) {
+        auto& all = members(into);
+        const auto own = static_cast<std::ptrdiff_t>(all.size());
         for (const int claim : members(from)) {
             of_[static_cast<std::size_t>(claim)] = into;
-            members(into).push_back(claim);
+            all.push_back(claim);
         }
-        members(from).clear();
-        std::sort(members(into).begin(), members(into).end());
+        members(from) = {};
+        std::inplace_merge(all.begin(), all.begin() + own, all.end());
     }
 
     // A figure and the same in another unit.
@@ -127,17 +132,42 @@ class Clusterer {
         double sum = 0;
         std::size_t count = 0;
         std::set<std::size_t> knowing;  // sources that state both, as two facts
-        for (const int a : x) {
-            for (const int b : y) {
-                const PairScore& score = score_of(a, b);
-                if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable)
-                    return false;
-                if (are_two_figures(a, b)) return false;
-                if (are_apart(a, b, score)) knowing.insert(claim(a).source);
-                if (count < kMostComparedPairs) sum += score.total() + neighbours_.shared(a, b), ++count;
-            }
+        for (const auto& [a, b] : pairs_between(x, y)) {
+            const PairScore& score = score_of(a, b);
+            if (score.related.relation == Relation::conflict || score.related.relation == Relation::incomparable)
+                return false;
+            if (are_two_figures(a, b)) return false;
+            if (are_apart(a, b, score)) knowing.insert(claim(a).source);
+            if (count < kMostComparedPairs) sum += score.total() + neighbours_.shared(a, b), ++count;
         }
         return knowing.size() < kManyKnow && sum > kAverageNeeds * static_cast<double>(count);
+    }
+
+    // All pairs of two clusters; of large ones those of a few claims for each figure, and those of one source.
+    std::vector<ClaimPair> pairs_between(const std::vector<int>& x, const std::vector<int>& y) const {
+        const bool large = x.size() * y.size() > kMostPairs;
+        const std::vector<int> some_x = large ? some_of(x) : x, some_y = large ? some_of(y) : y;
+        std::vector<ClaimPair> pairs;
+        for (const int a : some_x)
+            for (const int b : some_y) pairs.emplace_back(a, b);
+        if (!large) return pairs;
+        for (auto a = x.begin(), b = y.begin(); a != x.end() && b != y.end();) {  // both in order of source
+            if (claim(*a).source == claim(*b).source) pairs.emplace_back(*a, *b);
+            claim(*a).source <= claim(*b).source ? ++a : ++b;
+        }
+        return pairs;
+    }
+
+    // The first claims of each figure, at least one of each and as many as there is room for.
+    std::vector<int> some_of(const std::vector<int>& cluster) const {
+        std::map<std::string_view, std::vector<int>> by_figure;
+        for (const int id : cluster) by_figure[key_of(claim(id))].push_back(id);
+        const std::size_t most = std::max<std::size_t>(kMostOfCluster / by_figure.size(), 1);
+        std::vector<int> some;
+        for (const auto& [figure, ids] : by_figure)
+            some.insert(some.end(), ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
+        std::sort(some.begin(), some.end());
+        return some;
     }
 
     // "Those over 60 and those over 65": one sentence states both, so they are two.

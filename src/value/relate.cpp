@@ -136,7 +136,14 @@ bool surely_differ(const Value& a, const Value& b, const UnitTable& units) {
     return ratio > 1.2 && !near_power && !same_digits;
 }
 
+// The same plain figure twice, as most pairs are that are not told apart above.
+bool surely_same(const Value& a, const Value& b) {
+    return a.kind == b.kind && (a.unit == b.unit || a.kind == Kind::count) && is_plain(a) && is_plain(b) &&
+           *a.low == *b.low;
+}
+
 Related relate_numbers(const Value& a, const Value& b, const UnitTable& units) {
+    if (surely_same(a, b)) return {Relation::same, Diagnosis::none};
     if (surely_differ(a, b, units)) return {Relation::conflict, Diagnosis::none};
     const Measure x = measure_of(a, units), y = measure_of(b, units);
     if (x.dimension != y.dimension) return {};
