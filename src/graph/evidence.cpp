@@ -30,6 +30,7 @@ constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of
 constexpr double kOnlyNames = -1.0;
 constexpr double kNothingShared = -2.0;
 constexpr double kAcrossLanguages = 0.7;
+constexpr double kUsualConcepts = 3;  // of the lexicon, beside a claim
 constexpr double kOtherSubject = -0.4;
 constexpr double kNearestName = 0.5;
 constexpr double kCloseTogether = 1.2;  // in one article
@@ -107,9 +108,17 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
         }
     }
     // In two languages, words that mean the same may simply not be known.
-    const double telling = a.language == b.language ? 1 : kAcrossLanguages;
+    const double telling =
+        a.language == b.language
+            ? 1
+            : kAcrossLanguages * std::min(rarity.words_known(a.language), rarity.words_known(b.language));
     if (!more_than_names && names) sum.add(telling * kOnlyNames, "they share no more than names");
     if (!more_than_names && !names) sum.add(telling * kNothingShared, "they share no words");
+}
+
+bool is_concept(const Feature& feature) {
+    return (feature.kind == FeatureKind::noun || feature.kind == FeatureKind::term) &&
+           feature.id.rfind("word:", 0) != 0;
 }
 
 // Concepts that one claim counts and the other does not even mention.
@@ -295,6 +304,13 @@ Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
     }
     for (const auto& [dimension, found] : stated)
         per_source_[dimension] = found.first / static_cast<double>(found.second.size());
+    std::unordered_map<std::string, std::pair<double, double>> concepts;
+    for (const auto& claim : claims) {
+        auto& [count, of] = concepts[claim.language];
+        ++of;
+        for (const auto& feature : claim.features) count += is_concept(feature);
+    }
+    for (const auto& [language, found] : concepts) concepts_[language] = found.first / found.second;
     for (const auto& claim : claims) {
         std::set<std::string> ids;
         for (const auto& feature : claim.features) {
@@ -311,6 +327,11 @@ Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
 bool Rarity::names(std::size_t source, const std::string& name) const {
     const auto found = named_by_.find(name);
     return found != named_by_.end() && std::binary_search(found->second.begin(), found->second.end(), source);
+}
+
+double Rarity::words_known(const std::string& language) const {
+    const auto found = concepts_.find(language);
+    return found == concepts_.end() ? 1 : std::min(1.0, found->second / kUsualConcepts);
 }
 
 std::size_t Rarity::count(const std::string& feature) const {

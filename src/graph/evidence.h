@@ -21,6 +21,8 @@ class Rarity {
     std::size_t count(const std::string& feature) const;
     // Logarithm of the odds that two claims of this dimension, of different sources, are of one fact.
     double prior(const std::string& dimension) const;
+    // How well the words of a language are known, 0 to 1: by the concepts found beside its figures.
+    double words_known(const std::string& language) const;
     // Whether a source names this entity beside any of its claims.
     bool names(std::size_t source, const std::string& name) const;
 
@@ -28,6 +30,7 @@ class Rarity {
     std::unordered_map<std::string, std::size_t> counts_;
     std::unordered_map<std::string, double> per_source_;  // claims of a dimension in a source that has any
     std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  // name -> sources, ascending
+    std::unordered_map<std::string, double> concepts_;  // language -> mean number of concepts beside a claim
     double total_ = 1;
 };
 
