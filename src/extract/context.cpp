@@ -13,6 +13,7 @@ constexpr std::size_t kReach = 51;     // tokens behind which every weight is le
 constexpr double kOtherValueBetween = 0.6;
 constexpr double kClauseBetween = 0.75;
 constexpr double kNeighbourSentence = 0.25;
+constexpr double kLooseNoun = 0.55;      // "record", "total": a property is seldom itself what is measured
 constexpr std::size_t kNounReach = 3;  // tokens between a figure and the noun that it counts
 
 bool is_clause_mark(const Article& article, std::size_t at) {
@@ -67,6 +68,10 @@ Span span_of(const Article& article, const Term& term) {
     return {article.tokens[term.begin].start, article.tokens[term.end - 1].end};
 }
 
+double strength_of(const Term& noun) {
+    return noun.category == "property" ? kLooseNoun * noun.strength : noun.strength;
+}
+
 // The nearest noun behind the figure, else before it: what it counts or measures.
 void add_noun(const Article& article, std::size_t begin, std::size_t end, Span sentence, Collector& out) {
     const auto usable = [&](const Term& term) {
@@ -81,7 +86,7 @@ void add_noun(const Article& article, std::size_t begin, std::size_t end, Span s
         if (gap > kNounReach) break;
         if (!values_within(article, end, term.begin).empty()) break;
         const double weight =
-            term.kind == FeatureKind::term ? term.strength / (1.0 + 0.3 * static_cast<double>(gap)) : 0.5;
+            term.kind == FeatureKind::term ? strength_of(term) / (1.0 + 0.3 * static_cast<double>(gap)) : 0.5;
         if (term.category == "time") continue;
         out.add(FeatureKind::noun, term, weight, span_of(article, term));
         nearest = std::min(nearest, gap);
@@ -92,7 +97,7 @@ void add_noun(const Article& article, std::size_t begin, std::size_t end, Span s
             continue;
         if (term.category == "time") continue;
         const double weight =
-            term.strength * (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
+            strength_of(term) * (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
         if (term.kind == FeatureKind::term) out.add(FeatureKind::noun, term, weight, span_of(article, term));
     }
 }

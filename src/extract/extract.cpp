@@ -8,6 +8,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "extract/bare_figures.h"
 #include "extract/context.h"
 #include "extract/credits.h"
 #include "extract/extract_cache.h"
@@ -43,6 +44,7 @@ Article read_article(const Source& source, const Languages& languages, const Kno
     if (const auto published = parse_edtf(source.published.substr(0, 10))) options.published = published->from;
     article.values = read_values(source.text, article.tokens, pack, languages.units(), options);
     article.terms = find_terms(source.text, article.tokens, pack, knowledge);
+    complete_bare_figures(article);
     return article;
 }
 
