@@ -23,6 +23,7 @@ class Stemmer {
 
   private:
     sb_stemmer* stemmer_ = nullptr;
+    bool commas_ = false;  // letters with a comma below stand for those with a cedilla
 };
 
 }  // namespace twosource
