@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kNounReach = 1;   // tokens between a figure and a noun that it counts
 constexpr std::size_t kSumReach = 12;   // tokens to a word that speaks of a sum of money
 constexpr std::size_t kMostBefore = 6;  // values that are looked through for a currency
+constexpr std::size_t kScaleReach = 4;  // tokens to the name of a scale
 constexpr int kYoungest = 14;
 constexpr int kOldest = 110;
 
@@ -75,6 +76,19 @@ bool speaks_of_sum(const Article& article, const ValueMention& mention, Span sen
         return term.category == "sum" &&
                sentence.contains({article.tokens[term.begin].start, article.tokens[term.end - 1].end});
     });
+}
+
+// "4.5 degrees on the Richter scale" is a magnitude.
+void drop_false_unit(const Article& article, ValueMention& mention, const UnitTable& units) {
+    const Unit* unit = mention.value.kind == Kind::quantity ? units.find(mention.value.unit) : nullptr;
+    if (!unit || unit->not_beside.empty()) return;
+    const auto near = terms_around(article, mention.begin, mention.end, kScaleReach);
+    const bool false_unit = std::any_of(near.begin(), near.end(), [&](const Term& term) {
+        return std::find(unit->not_beside.begin(), unit->not_beside.end(), term.id) != unit->not_beside.end();
+    });
+    if (!false_unit) return;
+    mention.value.kind = Kind::count;
+    mention.value.unit.clear();
 }
 
 class Completion {
@@ -142,6 +156,9 @@ class Completion {
 
 }  // namespace
 
-void complete_bare_figures(Article& article) { Completion(article).run(); }
+void complete_bare_figures(Article& article, const UnitTable& units) {
+    for (auto& mention : article.values) drop_false_unit(article, mention, units);
+    Completion(article).run();
+}
 
 }  // namespace twosource

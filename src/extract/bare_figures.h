@@ -8,6 +8,6 @@
 namespace twosource {
 
 // Completes the values of an article whose terms are known. Linear in the number of values.
-void complete_bare_figures(Article& article);
+void complete_bare_figures(Article& article, const UnitTable& units);
 
 }  // namespace twosource

@@ -33,8 +33,8 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
     if (b.value < 0) return std::nullopt;
     const bool closed = symbol_at(b.end) == mark && !view_[b.end].space_before;
     if (closed && glued_digits(b.end + 1)) return read_three(a, b, plain_number(b.end + 1), mark);
-    // "14.10.": a day and a month, each with its dot, where the dot is not the decimal one.
-    const bool dotted = mark == '.' && closed && view_.pack.decimal == ',';
+    // "14.10.": a day and a month, each with its dot; elsewhere the second dot ends a sentence.
+    const bool dotted = mark == '.' && closed && view_.pack.decimal == ',' && view_.pack.dotted_dates;
     if (dotted && a.digits <= 2 && b.digits <= 2 && a.value >= 1 && order_ == DateOrder::day_month_year)
         return make_part(std::nullopt, b.value, a.value, b.end + 1);
     return read_two(a, b, mark);

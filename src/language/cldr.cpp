@@ -612,6 +612,7 @@ void load_habits(LanguagePack& pack, const icu::Locale& locale) {
     icu::UnicodeString pattern;
     simple->toPattern(pattern);
     const auto day = pattern.indexOf('d'), month = pattern.indexOf('M'), year = pattern.indexOf('y');
+    pack.dotted_dates = pattern.indexOf('.') >= 0;
     pack.date_order = year < month && year < day ? DateOrder::year_month_day
                       : month < day              ? DateOrder::month_day_year
                                                  : DateOrder::day_month_year;

@@ -24,6 +24,7 @@ struct LanguagePack {
     char32_t decimal = '.';
     bool space_groups = false;  // an ordinary space parts groups of three digits
     DateOrder date_order = DateOrder::day_month_year;
+    bool dotted_dates = false;     // "14.10." is a day and a month
     std::string own_calendar;      // where texts count years by another calendar than the Gregorian ("persian")
     int year_offset = 0;           // from its years to ours, where they begin on the same day (-543)
     bool glued_numbers = false;    // "zweihundertfünfzigtausend" is one word

@@ -59,6 +59,7 @@ UnitTable UnitTable::load(const std::filesystem::path& file) {
             unit.offset = fraction_field(entry, "offset", 0).numerator;
             unit.icu = entry.value("icu", std::vector<std::string>{});
             unit.symbols = entry.value("symbols", std::vector<std::string>{});
+            unit.not_beside = entry.value("not_beside", std::vector<std::string>{});
             table.units_.push_back(unit);
             const int exponent = entry.value("exponent", 1);
             for (const auto& name : entry.value("prefixes", std::vector<std::string>{})) {

@@ -13,14 +13,15 @@
 namespace twosource {
 
 struct Unit {
-    std::string code;                  // UCUM
-    std::string dimension;             // "power", "length", …; "duration" units make durations
-    Fraction factor;                   // base units in one of it
-    Decimal offset;                    // base = factor · (x + offset), for temperatures
-    std::vector<std::string> icu;      // CLDR unit identifiers whose names mean it
-    std::vector<std::string> symbols;  // as written in any language, case-sensitive
-    std::string base_icu;              // for prefixed units: CLDR identifier of the unit without prefix …
-    int prefix = 0;                    // … and the power of ten of the prefix
+    std::string code;                     // UCUM
+    std::string dimension;                // "power", "length", …; "duration" units make durations
+    Fraction factor;                      // base units in one of it
+    Decimal offset;                       // base = factor · (x + offset), for temperatures
+    std::vector<std::string> icu;         // CLDR unit identifiers whose names mean it
+    std::vector<std::string> symbols;     // as written in any language, case-sensitive
+    std::string base_icu;                 // for prefixed units: CLDR identifier of the unit without prefix …
+    int prefix = 0;                       // … and the power of ten of the prefix
+    std::vector<std::string> not_beside;  // concepts beside which its name is none: degrees on the Richter scale
 };
 
 class UnitTable {
