@@ -114,3 +114,63 @@ TEST_CASE("lines of a claims file are claims of the source that they name") {
     CHECK(claims[2].value.low == Decimal::parse("120000.5"));
     CHECK(claims[2].text == "120000.50");
 }
+
+TEST_CASE("a figure whose unit is left out has that of the figures around it") {
+    const std::vector<std::array<const char*, 4>> rows = {
+        {"en", "Norvik took in $5.1 billion last year and made a loss of 221 million.", "221 million", "USD"},
+        {"es", "El campeón cobra 42 millones de euros y el finalista, 30 millones.", "30 millones", "EUR"},
+        {"fr", "Norvik a vendu pour 8 milliards d'euros. Le bénéfice atteint 1,2 milliard.", "1,2 milliard", "EUR"},
+        {"de", "Der Umsatz stieg auf 7,4 Milliarden Euro. Der Verlust betrug 2,8 Milliarden.", "2,8 Milliarden", "EUR"},
+        {"en", "Turnout reached 72.9 percent, up from 61.7 in the last election.", "61.7", "%"},
+        {"en", "Ana Diaz (35) scored twice.", "35", "a"},
+    };
+    for (const auto& [language, text, words, unit] : rows) {
+        CAPTURE(std::string(text));
+        CHECK(claim_of(claims_in(text, language), words).value.unit == unit);
+    }
+}
+
+TEST_CASE("a figure that counts something keeps to itself beside money") {
+    const std::vector<std::array<const char*, 2>> rows = {
+        {"Norvik paid $3 billion for the network and its 45 million users.", "45 million"},
+        {"The country of 45 million got a loan of $3 billion.", "45 million"},
+        {"The match earned $3 billion, and 45 million watched it.", "45 million"},
+        {"Turnout was 72.9 percent; the index closed at 40,003.6 points.", "40,003.6"},
+    };
+    for (const auto& [text, words] : rows) {
+        CAPTURE(std::string(text));
+        CHECK(claim_of(claims_in(text, "en"), words).value.kind == Kind::count);
+    }
+}
+
+TEST_CASE("degrees on a scale of earthquakes are no temperature") {
+    for (const auto& [language, text, words] : std::vector<std::array<const char*, 3>>{
+             {"it", "Una scossa di 4,5 gradi Richter ha svegliato la città.", "4,5 gradi"},
+             {"es", "Un sismo de 4,5 grados en la escala de Richter despertó a la ciudad.", "4,5 grados"},
+             {"fr", "Une secousse de 4,5 degrés sur l'échelle de Richter a réveillé la ville.", "4,5 degrés"}}) {
+        CAPTURE(std::string(text));
+        const Claim claim = claim_of(claims_in(text, language), words);
+        CHECK(claim.value.kind == Kind::count);
+        CHECK(claim.attribute == "magnitude");
+    }
+    CHECK(claim_of(claims_in("La temperatura è salita a 42 gradi.", "it"), "42 gradi").value.unit == "deg");
+}
+
+TEST_CASE("an article without metadata tells its day in a line of its own") {
+    const auto published = [](const std::string& text, const std::string& language) {
+        Source source;
+        source.id = "a";
+        source.text = text;
+        source.language = language;
+        source.body = {{0, text.size()}};
+        std::vector<Source> sources{source};
+        extract_claims(sources, {}, languages());
+        return sources[0].published;
+    };
+    const std::string body = "The fire killed 12 people on 2 May 2021, the mayor said.\n";
+    CHECK(published("Fire in Halden\n04 Aug 2021 | World\n" + body, "en") == "2021-08-04");
+    CHECK(published("Kebakaran di Halden\nKoran | 09 Agustus 2021 11:37 UTC\n", "id") == "2021-08-09");
+    CHECK(published("Incendie à Halden\nPublié le 9 août 2021\n", "fr") == "2021-08-09");
+    CHECK(published("The fire of 4 May 2021\n" + body, "en") == "");
+    CHECK(published("Fire in Halden\n" + body, "en") == "");
+}

@@ -125,6 +125,32 @@ TEST_CASE("bounds of a toll that grows are of different moments") {
     CHECK(deaths.relations[2].relation == EntryRelation::compatible);  // one rounds the other
 }
 
+TEST_CASE("a toll that falls is a conflict, for whoever reports days later") {
+    const auto fire = [](const char* day, const char* dead) {
+        return std::string("---\nlanguage: en\npublished: ") + day + "\n---\nThe fire in Halden killed " + dead +
+               " people.\n";
+    };
+    const auto relation = [&](const char* first, const char* last) {
+        const FactGraph graph = graph_of({{"a.md", fire("2021-08-04", first)}, {"b.md", fire("2021-08-15", last)}});
+        const Fact& deaths = fact_of(graph, "a.md", first);
+        REQUIRE(&deaths == &fact_of(graph, "b.md", last));
+        REQUIRE(deaths.relations.size() == 1);
+        return deaths.relations[0].relation;
+    };
+    CHECK(relation("121", "178") == EntryRelation::update);
+    CHECK(relation("178", "121") == EntryRelation::conflict);
+}
+
+TEST_CASE("a decimal point that moved joins two figures of one thing") {
+    const FactGraph graph = graph_of({
+        {"a.md", "---\nlanguage: en\n---\nThe probe brought back 5.4 grams of dust from the asteroid Zarn.\n"},
+        {"b.md", "---\nlanguage: en\n---\nThe probe has brought 54 grams of dust back from the asteroid Zarn.\n"},
+    });
+    const Fact& dust = fact_of(graph, "a.md", "5.4 grams");
+    CHECK(&dust == &fact_of(graph, "b.md", "54 grams"));
+    CHECK(dust.verdict == Verdict::conflict);
+}
+
 TEST_CASE("what stands beside the same facts is linked where no word is known") {
     const FactGraph together = graph_of(
         {{"a.md",

@@ -21,6 +21,7 @@ Attribute attribute_of(const nlohmann::json& item) {
     attribute.beside = item.value("beside", false);
     attribute.never = item.value("never", Strings{});
     attribute.grows = item.value("grows", false);
+    attribute.accumulates = item.value("accumulates", false);
     attribute.one = item.value("one", true);
     attribute.titles = item.value("titles", Strings{});
     if (item.contains("pattern")) {

@@ -19,6 +19,7 @@ struct Attribute {
     bool beside = false;                         // a cue must stand right beside the figure
     std::vector<std::string> never;              // concepts that rule it out
     bool grows = false;                          // changes from day to day
+    bool accumulates = false;                    // and never falls
     bool one = true;                             // a subject has one value at a time
 
     // Text-valued attributes.

@@ -33,14 +33,15 @@ struct Claim {
     Span span;               // of the value, in the source's text
     std::string text;        // the bytes of the span (claims files: the value as the input has it)
     Value value;
-    std::string entity;     // whom it is about: an id from facts/, a name as slug; never empty in a report
-    std::string attribute;  // which property: an id from facts/attributes, or one made of the context
-    bool named = false;     // the attribute comes from facts/attributes (or from a claims file)
-    bool one = true;        // a subject has one value of this attribute at a time; others do not conflict
-    bool grows = false;     // a figure that changes from day to day, as a death toll
-    Span sentence;          // the sentence that states it
-    Span restates;          // the figure right before that it says again in another unit: "240 km (150 miles)"
-    bool headline = false;  // stated in a title
+    std::string entity;        // whom it is about: an id from facts/, a name as slug; never empty in a report
+    std::string attribute;     // which property: an id from facts/attributes, or one made of the context
+    bool named = false;        // the attribute comes from facts/attributes (or from a claims file)
+    bool one = true;           // a subject has one value of this attribute at a time; others do not conflict
+    bool grows = false;        // a figure that changes from day to day, as a death toll
+    bool accumulates = false;  // and never falls
+    Span sentence;             // the sentence that states it
+    Span restates;             // the figure right before that it says again in another unit: "240 km (150 miles)"
+    bool headline = false;     // stated in a title
     bool negated = false;
     std::vector<Feature> features;  // ordered by kind, then id
     std::size_t record = 0;         // claims files: line number from 1

@@ -13,7 +13,7 @@ constexpr std::size_t kReach = 51;     // tokens behind which every weight is le
 constexpr double kOtherValueBetween = 0.6;
 constexpr double kClauseBetween = 0.75;
 constexpr double kNeighbourSentence = 0.25;
-constexpr double kLooseNoun = 0.55;      // "record", "total": a property is seldom itself what is measured
+constexpr double kLooseNoun = 0.55;    // "record", "total": a property is seldom itself what is measured
 constexpr std::size_t kNounReach = 3;  // tokens between a figure and the noun that it counts
 
 bool is_clause_mark(const Article& article, std::size_t at) {
@@ -96,8 +96,8 @@ void add_noun(const Article& article, std::size_t begin, std::size_t end, Span s
         if (!usable(term) || begin - term.end > kNounReach || !values_within(article, term.end, begin).empty())
             continue;
         if (term.category == "time") continue;
-        const double weight =
-            strength_of(term) * (nearest <= kNounReach ? 0.5 : 0.9) / (1.0 + 0.3 * static_cast<double>(begin - term.end));
+        const double weight = strength_of(term) * (nearest <= kNounReach ? 0.5 : 0.9) /
+                              (1.0 + 0.3 * static_cast<double>(begin - term.end));
         if (term.kind == FeatureKind::term) out.add(FeatureKind::noun, term, weight, span_of(article, term));
     }
 }

@@ -11,6 +11,7 @@
 #include "extract/bare_figures.h"
 #include "extract/context.h"
 #include "extract/credits.h"
+#include "extract/dateline.h"
 #include "extract/extract_cache.h"
 #include "extract/extracted.h"
 #include "extract/knowledge.h"
@@ -30,7 +31,8 @@ namespace {
 // A figure that says nothing by itself: "the second", "one of two" is kept only with a unit or a counted noun.
 bool is_checkable(const ValueMention& mention) { return mention.value.kind != Kind::ordinal; }
 
-Article read_article(const Source& source, const Languages& languages, const Knowledge& knowledge) {
+Article read_article(const Source& source, const std::string& published, const Languages& languages,
+                     const Knowledge& knowledge) {
     Article article;
     article.text = source.text;
     const auto& pack = languages.pack(source.language);
@@ -41,10 +43,10 @@ Article read_article(const Source& source, const Languages& languages, const Kno
         article.sentences.insert(article.sentences.end(), sentences.begin(), sentences.end());
     }
     ValueOptions options;
-    if (const auto published = parse_edtf(source.published.substr(0, 10))) options.published = published->from;
+    if (const auto day = parse_edtf(published.substr(0, 10))) options.published = day->from;
     article.values = read_values(source.text, article.tokens, pack, languages.units(), options);
     article.terms = find_terms(source.text, article.tokens, pack, knowledge);
-    complete_bare_figures(article);
+    complete_bare_figures(article, languages.units());
     return article;
 }
 
@@ -275,8 +277,10 @@ void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>&
 
 Extracted extract_article(const Source& source, std::size_t index, const Languages& languages,
                           const Knowledge& knowledge) {
-    Article article = read_article(source, languages, knowledge);
     const auto& pack = languages.pack(source.language);
+    const std::string published =
+        source.published.empty() ? find_dateline(source, pack, languages.units()) : source.published;
+    Article article = read_article(source, published, languages, knowledge);
     std::vector<Claim> claims = text_claims(article, index, knowledge, pack.tag);  // who is credited may hold an office
     set_credits_apart(article, knowledge.page(pack.tag));
     const ValueMention* before = nullptr;
@@ -292,10 +296,11 @@ Extracted extract_article(const Source& source, std::size_t index, const Languag
         name_claim(claim, knowledge, languages.units());
     }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
-    return {std::move(claims), names_of(article, knowledge.names())};
+    return {std::move(claims), names_of(article, knowledge.names()), published};
 }
 
 std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Source>& sources, const UnitTable& units) {
+    for (std::size_t i = 0; i < found.size(); ++i) sources[i].published = found[i].published;
     find_stories(sources, found, units);
     std::map<int, std::vector<std::size_t>> stories;
     for (std::size_t i = 0; i < found.size(); ++i) stories[sources[i].story].push_back(i);

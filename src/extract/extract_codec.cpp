@@ -143,10 +143,10 @@ void visit(Archive& archive, T& value) {
 // The id and the source's number belong to a run, not to what was read.
 template <typename Archive, A<Claim> T>
 void visit(Archive& archive, T& claim) {
-    auto& [id, source, language, span, text, value, entity, attribute, named, one, grows, sentence, restates, headline,
-           negated, features, record] = claim;
-    archive(language, span, text, value, entity, attribute, named, one, grows, sentence, restates, headline, negated,
-            features, record);
+    auto& [id, source, language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence,
+           restates, headline, negated, features, record] = claim;
+    archive(language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence, restates,
+            headline, negated, features, record);
 }
 
 template <typename Archive, A<FoundName> T>
@@ -163,7 +163,7 @@ void visit(Archive& archive, T& pair) {
 template <typename Archive, A<Extracted> T>
 void visit(Archive& archive, T& found) {
     auto& [names, acronyms] = found.names;
-    archive(found.claims, names, acronyms);
+    archive(found.claims, names, acronyms, found.published);
 }
 
 template <typename T>

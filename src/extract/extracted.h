@@ -15,6 +15,7 @@ namespace twosource {
 struct Extracted {
     std::vector<Claim> claims;
     ArticleNames names;
+    std::string published;  // as the source has it, else as its dateline tells
 };
 
 // `index` is that of the source among all.

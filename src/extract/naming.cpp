@@ -82,6 +82,7 @@ void name_claim(Claim& claim, const Knowledge& knowledge, const UnitTable& units
     if (const Attribute* attribute = find_attribute(claim, knowledge, units)) {
         claim.attribute = attribute->id;
         claim.grows = attribute->grows;
+        claim.accumulates = attribute->accumulates;
         claim.one = attribute->one;
         claim.named = true;
         return;

@@ -31,7 +31,8 @@ constexpr double kOnlyNames = -1.0;
 constexpr double kNothingShared = -2.0;
 constexpr double kAcrossLanguages = 0.7;
 constexpr double kUsualConcepts = 3;  // of the lexicon, beside a claim
-constexpr double kOtherSubject = -0.4;
+constexpr double kOtherSubject = -0.5;
+constexpr double kOtherSubjectDiffers = -1.0;  // where the values differ
 constexpr double kNearestName = 0.5;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
@@ -40,7 +41,9 @@ constexpr double kMostContext = 8;
 constexpr double kFarApart = -4.0;
 constexpr double kOtherSize = 0.2;
 constexpr double kFarApartInSize = -2.0;
-constexpr double kBoundReach = 0.6;
+constexpr double kOtherMagnitude = 0.02;
+constexpr double kOfOtherMagnitude = -2.0;
+constexpr double kBoundReach = 0.4;
 constexpr double kFarApartUpdate = -0.5;
 constexpr double kTwoInOneSentence = -2.0;
 constexpr double kCompatible = 0.75;
@@ -108,10 +111,9 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
         }
     }
     // In two languages, words that mean the same may simply not be known.
-    const double telling =
-        a.language == b.language
-            ? 1
-            : kAcrossLanguages * std::min(rarity.words_known(a.language), rarity.words_known(b.language));
+    const double telling = a.language == b.language ? 1
+                                                    : kAcrossLanguages * std::min(rarity.words_known(a.language),
+                                                                                  rarity.words_known(b.language));
     if (!more_than_names && names) sum.add(telling * kOnlyNames, "they share no more than names");
     if (!more_than_names && !names) sum.add(telling * kNothingShared, "they share no words");
 }
@@ -139,7 +141,7 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
 }
 
 // The nearest name of one claim, which the other's article knows and does not mention here: two subjects.
-bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, bool differ, Sum& sum) {
     const Feature* nearest = nullptr;
     for (const auto& f : a.features)
         if (f.kind == FeatureKind::name && f.weight >= kNearestName && (!nearest || f.weight > nearest->weight))
@@ -147,7 +149,9 @@ bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum
     if (!nearest || !rarity.names(b.source, nearest->id)) return false;
     const bool mentioned =
         std::any_of(b.features.begin(), b.features.end(), [&](const Feature& f) { return f.id == nearest->id; });
-    if (!mentioned) sum.add(kOtherSubject, "only one of them is about “" + shown(nearest->id) + "”");
+    if (!mentioned)
+        sum.add(differ ? kOtherSubjectDiffers : kOtherSubject,
+                "only one of them is about “" + shown(nearest->id) + "”");
     return !mentioned;
 }
 
@@ -195,6 +199,17 @@ bool lost_scale(const Value& a, const Value& b) {
     return scaled_a != scaled_b && a.kind != Kind::count && (scaled_a ? *q : *p) < Decimal(1000);
 }
 
+std::string name_of_slip(Diagnosis diagnosis) {
+    return diagnosis == Diagnosis::none ? "decimal_point" : std::string(name_of(diagnosis));
+}
+
+// The same digits, with the decimal point a place or two away: 54 and 5.4.
+bool is_shifted(const Value& a, const Value& b) {
+    constexpr int kFarthest = 2;
+    return a.kind != Kind::date && a.unit == b.unit && same_digits(a, b) && a.number()->digits().size() >= 2 &&
+           std::abs(a.number()->exponent() - b.number()->exponent()) <= kFarthest;
+}
+
 // A slip that would turn one value into the other speaks for one fact behind both.
 double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
     const auto digits = [](const Value& value) {  // as printed: "500 billion" has three
@@ -223,8 +238,8 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
             return a.edtf.size() >= 10 && b.edtf.size() >= 10 ? 4.5
                    : a.edtf.size() >= 7 && b.edtf.size() >= 7 ? 2.5
                                                               : 0.7;
-        case Diagnosis::none:
-            return 0;
+        case Diagnosis::none:  // the decimal point has moved
+            return 0.4 * printed;
     }
     return 0;
 }
@@ -236,17 +251,6 @@ bool is_fraction(const Claim& claim) {
 }
 
 bool may_be_update(const Claim& a, const Claim& b) { return a.grows && b.grows && a.attribute == b.attribute; }
-
-// 1 for equal figures, 0.5 where one is twice the other, towards 0 as they part.
-double closeness(const Value& a, const Value& b, const UnitTable& units) {
-    const auto p = a.number() ? a.number() : a.low, q = b.number() ? b.number() : b.low;
-    if (!p || !q || a.kind == Kind::date) return 1;
-    Unit x, y;
-    const double left = p->to_double() * (units.resolve(a.unit, x) ? x.factor.to_double() : 1);
-    const double right = q->to_double() * (units.resolve(b.unit, y) ? y.factor.to_double() : 1);
-    const double large = std::max(std::abs(left), std::abs(right)), small = std::min(std::abs(left), std::abs(right));
-    return large > 0 ? small / large : 1;
-}
 
 void add_value(const Claim& a, const Claim& b, const Related& related, const UnitTable& units, Sum& sum) {
     const double equal = std::min(distinctness(a.value), distinctness(b.value));
@@ -269,14 +273,15 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
                         a.text + " and " + b.text + " lie far apart");
                 return;
             }
-            if (related.diagnosis == Diagnosis::none) {
+            if (related.diagnosis == Diagnosis::none && !is_shifted(a.value, b.value)) {
                 const double close = closeness(a.value, b.value, units);
-                sum.add(kFarApart * (1 - close) + (close < kOtherSize ? kFarApartInSize : 0),
+                sum.add(kFarApart * (1 - close) + (close < kOtherSize ? kFarApartInSize : 0) +
+                            (close < kOtherMagnitude ? kOfOtherMagnitude : 0),
                         a.text + " and " + b.text + " lie far apart");
                 return;
             }
-            sum.add(slip(a.value, b.value, related.diagnosis), a.text + " and " + b.text + " differ as by a slip (" +
-                                                                   std::string(name_of(related.diagnosis)) + ")");
+            sum.add(slip(a.value, b.value, related.diagnosis),
+                    a.text + " and " + b.text + " differ as by a slip (" + name_of_slip(related.diagnosis) + ")");
             return;
         case Relation::incomparable:
             return;
@@ -284,6 +289,16 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
 }
 
 }  // namespace
+
+double closeness(const Value& a, const Value& b, const UnitTable& units) {
+    const auto p = a.number() ? a.number() : a.low, q = b.number() ? b.number() : b.low;
+    if (!p || !q || a.kind == Kind::date) return 1;
+    Unit x, y;
+    const double left = p->to_double() * (units.resolve(a.unit, x) ? x.factor.to_double() : 1);
+    const double right = q->to_double() * (units.resolve(b.unit, y) ? y.factor.to_double() : 1);
+    const double large = std::max(std::abs(left), std::abs(right)), small = std::min(std::abs(left), std::abs(right));
+    return large > 0 ? small / large : 1;
+}
 
 bool figures_differ(Value a, Value b, const UnitTable& units) {
     for (Value* value : {&a, &b}) {
@@ -366,8 +381,9 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
-    const bool only_a = add_other_subject(a, b, rarity, context);
-    score.other_subject = add_other_subject(b, a, rarity, context) || only_a;
+    const bool differ = score.related.relation == Relation::conflict;
+    const bool only_a = add_other_subject(a, b, rarity, differ, context);
+    score.other_subject = add_other_subject(b, a, rarity, differ, context) || only_a;
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");

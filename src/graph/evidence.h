@@ -47,6 +47,9 @@ struct PairScore {
 PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const UnitTable& units,
                      std::vector<Evidence>* evidence = nullptr);
 
+// 1 for equal figures, 0.5 where one is twice the other, towards 0 as they part.
+double closeness(const Value& a, const Value& b, const UnitTable& units);
+
 // Whether two figures differ by more than rounding once the words that bound them are left out.
 bool figures_differ(Value a, Value b, const UnitTable& units);
 

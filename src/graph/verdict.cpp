@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "graph/evidence.h"
+#include "value/date.h"
 #include "value/relate.h"
 
 namespace twosource {
@@ -40,10 +42,50 @@ Value chosen_for(Value value) {
     return value;
 }
 
+constexpr double kOneScope = 0.5;
+constexpr long kLateNews = 3;  // days that a report may lag behind
+
+// From one day to another, both as ISO 8601 has them; 0 where one is no day.
+long days_between(const std::string& from, const std::string& to) {
+    const auto day = [](const std::string& text) -> std::optional<long> {
+        const auto date = parse_edtf(text);
+        if (!date || !date->from || !date->from->year || !date->from->month || !date->from->day) return std::nullopt;
+        return days_from_civil(*date->from->year, *date->from->month, *date->from->day);
+    };
+    const auto first = day(from), last = day(to);
+    return first && last ? *last - *first : 0;
+}
+
+// Days on which the articles behind an entry came out, where they are known: the first and the last.
+std::optional<std::pair<std::string, std::string>> days_of(const ValueEntry& entry, const std::vector<Claim>& claims,
+                                                           const std::vector<Source>& sources) {
+    constexpr std::size_t kDay = 10;  // of an ISO 8601 date-time
+    std::optional<std::pair<std::string, std::string>> days;
+    for (const int id : entry.claims) {
+        const std::string day = sources[claims[static_cast<std::size_t>(id)].source].published.substr(0, kDay);
+        if (day.size() < kDay) continue;
+        if (!days) days = {day, day};
+        days = {std::min(days->first, day), std::max(days->second, day)};
+    }
+    return days;
+}
+
+// A toll does not fall: whoever states less some days later contradicts the other. Far less is of some other scope.
+bool falls(const ValueEntry& a, const ValueEntry& b, const std::vector<Claim>& claims,
+           const std::vector<Source>& sources, const UnitTable& units) {
+    const Value &x = first_claim(a, claims).value, &y = first_claim(b, claims).value;
+    const bool accumulate =
+        first_claim(a, claims).accumulates && first_claim(b, claims).accumulates && x.number() && y.number();
+    if (!accumulate || closeness(x, y, units) < kOneScope) return false;
+    const bool less = compare_in_base(x, y, units) < 0;
+    const auto low = days_of(less ? a : b, claims, sources), high = days_of(less ? b : a, claims, sources);
+    return low && high && days_between(high->second, low->first) >= kLateNews;
+}
+
 // Figures that grow from day to day differ because time passed, unless a slip joins them. So do their bounds: "more
 // than 70" was said on another day than "at least 110".
 bool is_update(const ValueEntry& a, const ValueEntry& b, const Related& related, const std::vector<Claim>& claims,
-               const UnitTable& units) {
+               const std::vector<Source>& sources, const UnitTable& units) {
     const auto grows = [&](const ValueEntry& entry) {
         return std::any_of(entry.claims.begin(), entry.claims.end(),
                            [&](int id) { return claims[static_cast<std::size_t>(id)].grows; });
@@ -52,8 +94,9 @@ bool is_update(const ValueEntry& a, const ValueEntry& b, const Related& related,
     if (related.relation == Relation::compatible)
         return relate(chosen_for(first_claim(a, claims).value), chosen_for(first_claim(b, claims).value), units)
                    .relation == Relation::conflict;
-    return related.relation == Relation::conflict && related.diagnosis != Diagnosis::digit_transposition &&
-           related.diagnosis != Diagnosis::scale_word && related.diagnosis != Diagnosis::thousands_separator;
+    return related.relation == Relation::conflict && !falls(a, b, claims, sources, units) &&
+           related.diagnosis != Diagnosis::digit_transposition && related.diagnosis != Diagnosis::scale_word &&
+           related.diagnosis != Diagnosis::thousands_separator;
 }
 
 // How many claims each entry's value agrees with, its own among them.
@@ -86,7 +129,7 @@ bool are_words_of_two_languages(const Claim& a, const Claim& b) {
 }
 
 std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries, const std::vector<Claim>& claims,
-                                          const UnitTable& units) {
+                                          const std::vector<Source>& sources, const UnitTable& units) {
     const auto support = support_of(entries, claims, units);
     std::vector<ValueRelation> relations;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -95,7 +138,7 @@ std::vector<ValueRelation> make_relations(const std::vector<ValueEntry>& entries
                 relate_with_support(first_claim(entries[i], claims).value, first_claim(entries[j], claims).value,
                                     support[i], support[j], units);
             ValueRelation relation{entries[i].id, entries[j].id, EntryRelation::compatible, Diagnosis::none};
-            if (is_update(entries[i], entries[j], related, claims, units)) {
+            if (is_update(entries[i], entries[j], related, claims, sources, units)) {
                 relation.relation = EntryRelation::update;
             } else if (related.relation == Relation::conflict &&
                        !are_words_of_two_languages(first_claim(entries[i], claims), first_claim(entries[j], claims))) {
@@ -184,7 +227,7 @@ Fact make_fact(const std::vector<int>& cluster, const std::vector<Claim>& claims
                const UnitTable& units) {
     Fact fact;
     fact.values = make_entries(cluster, claims, units);
-    fact.relations = make_relations(fact.values, claims, units);
+    fact.relations = make_relations(fact.values, claims, sources, units);
     const auto stating = sources_of(cluster, claims);
     fact.independent_sources = count_groups(independent_groups(stating, sources));
     const bool conflict = std::any_of(fact.relations.begin(), fact.relations.end(),
