@@ -147,7 +147,7 @@ TEST_CASE("what was read comes back as it was") {
 TEST_CASE("the cache keeps its size") {
     const Folder folder;
     const ExtractCache cache(folder.path() / "kept", "context");
-    for (int i = 0; i < 6; ++i) cache.keep(source_with("text " + std::to_string(i)), {{claim_with(i)}, {}});
+    for (int i = 0; i < 6; ++i) cache.keep(source_with("text " + std::to_string(i)), {{claim_with(i)}, {}, ""});
     CHECK(cache.find(source_with("text 5")));
     CHECK_FALSE(ExtractCache(folder.path() / "kept", "another").find(source_with("text 5")));
     cache.trim(0);
