@@ -30,6 +30,7 @@ constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of
 constexpr double kOnlyNames = -1.0;
 constexpr double kNothingShared = -1.4;
 constexpr double kAcrossLanguages = 0.7;
+constexpr double kLeastKnown = 0.5;
 constexpr double kUsualConcepts = 3;  // of the lexicon, beside a claim
 constexpr double kOtherSubject = -0.4;
 constexpr double kOtherSubjectDiffers = -1.0;  // where the values differ
@@ -346,7 +347,7 @@ bool Rarity::names(std::size_t source, const std::string& name) const {
 
 double Rarity::words_known(const std::string& language) const {
     const auto found = concepts_.find(language);
-    return found == concepts_.end() ? 1 : std::min(1.0, found->second / kUsualConcepts);
+    return found == concepts_.end() ? 1 : std::clamp(found->second / kUsualConcepts, kLeastKnown, 1.0);
 }
 
 std::size_t Rarity::count(const std::string& feature) const {

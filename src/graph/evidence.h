@@ -21,7 +21,7 @@ class Rarity {
     std::size_t count(const std::string& feature) const;
     // Logarithm of the odds that two claims of this dimension, of different sources, are of one fact.
     double prior(const std::string& dimension) const;
-    // How well the words of a language are known, 0 to 1: by the concepts found beside its figures.
+    // How well the words of a language are known, 0.5 to 1: by the concepts found beside its figures.
     double words_known(const std::string& language) const;
     // Whether a source names this entity beside any of its claims.
     bool names(std::size_t source, const std::string& name) const;
