@@ -1,0 +1,248 @@
+#include "language/cldr_numbers.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <unicode/rbnf.h>
+#include <unicode/uchar.h>
+#include <utility>
+
+#include "language/cldr.h"
+#include "text/unicode.h"
+
+namespace twosource {
+namespace {
+
+constexpr int kSpelled = 1000;  // 0..999 are spelled out; the rest is made of them and scale words
+
+// By the set of rules that was chosen for `format`, which costs less than to name it for each number.
+std::string spelled(const icu::RuleBasedNumberFormat& format, std::int64_t number) {
+    icu::UnicodeString out;
+    icu::FieldPosition position;
+    UErrorCode status = U_ZERO_ERROR;
+    format.format(number, out, position, status);
+    std::string word = utf8(out);
+    erase_all(word, "\u00AD");
+    return U_SUCCESS(status) ? word : "";
+}
+
+// What follows the word for `factor` in the word for factor · scale: "hundert" in "zweihundert".
+std::string scale_word(const std::function<std::string(std::int64_t)>& spell, std::int64_t factor, std::int64_t scale) {
+    const std::string small = spell(factor), large = spell(factor * scale);
+    if (small.empty() || large.size() <= small.size() || large.compare(0, small.size(), small) != 0) return "";
+    return trimmed(large.substr(small.size()));
+}
+
+// The number that each word was last learnt for: most rule sets of a language repeat the words of others.
+using KnownWords = std::map<std::string, int>;
+
+bool is_new(KnownWords& known, const std::string& word, int number) {
+    const auto [at, added] = known.try_emplace(word, number);
+    return added || std::exchange(at->second, number) != number;
+}
+
+void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell, KnownWords& words) {
+    const std::string two_hundred = spell(200);
+    if (two_hundred.find(' ') == std::string::npos && two_hundred.size() > spell(2).size() + 2 &&
+        !two_hundred.empty() && static_cast<unsigned char>(two_hundred[0]) < 0xE0)
+        pack.glued_numbers = true;
+    for (int n = 0; n < kSpelled; n += n < 100 ? 1 : 100) {
+        const std::string word = spell(n);
+        if (word.empty() || has_digit(word) || !is_new(words, word, n)) continue;
+        Meaning meaning;
+        meaning.role = Role::number;
+        meaning.value = Decimal(n);
+        add_number_word(pack, word, meaning);
+    }
+    // Scale words so far; 十万 and 一百 are no words of their own.
+    std::set<std::string> known{spell(10), scale_word(spell, 2, 10)};
+    known.erase("");
+    const auto composed = [&](const std::string& word) {
+        for (std::size_t length = 1; length < word.size(); ++length)
+            if (known.count(word.substr(length)) &&
+                (known.count(word.substr(0, length)) || word.substr(0, length) == spell(1)))
+                return true;
+        return false;
+    };
+    for (const int power : {2, 3, 4, 5, 6, 7, 8, 9, 12}) {
+        std::int64_t scale = 1;
+        for (int i = 0; i < power; ++i) scale *= 10;
+        for (const int factor : {2, 3, 5}) {
+            const std::string word = scale_word(spell, factor, scale);
+            if (word.empty() || word.find(' ') != std::string::npos || has_digit(word) || composed(word)) continue;
+            known.insert(word);
+            Meaning meaning;
+            meaning.role = Role::scale;
+            meaning.value = Decimal(scale);
+            add_number_word(pack, word, meaning);
+        }
+        const std::string one = spell(scale);  // "mille", "cent": the scale itself, without "one"
+        if (!one.empty() && one.find(' ') == std::string::npos && power <= 4 && !composed(one)) {
+            Meaning meaning;
+            meaning.role = Role::scale;
+            meaning.value = Decimal(scale);
+            add_number_word(pack, one, meaning);
+        }
+    }
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// How hundreds and thousands take on what follows them: a word between ("mia moja na mbili"), a letter before the
+// smaller part ("מאה ושתיים"), or another form of the larger ("εκατό", but "εκατόν δύο").
+void load_links(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
+    Meaning number, glue;
+    number.role = Role::number;
+    glue.role = Role::glue;
+    std::set<std::string> prefixes;
+    for (int large = 100; large <= 9000; large += large < 1000 ? 100 : 1000) {
+        const std::string alone = spell(large), two = spell(2), three = spell(3);
+        const std::string with_two = spell(large + 2), with_three = spell(large + 3);
+        if (alone.empty() || two.empty() || !ends_with(with_two, two) || !ends_with(with_three, three)) continue;
+        const std::string lead = with_two.substr(0, with_two.size() - two.size());
+        if (lead != with_three.substr(0, with_three.size() - three.size()) || lead.empty()) continue;
+        const bool other_form = lead.back() == ' ' && lead.find(' ') == lead.size() - 1;
+        if (lead.compare(0, alone.size(), alone) != 0 || (other_form && lead.size() != alone.size() + 1)) {
+            const bool word = lead.find(' ') == lead.size() - 1 && alone.find(' ') == std::string::npos;
+            number.value = Decimal(large);
+            if (word) add_number_word(pack, trimmed(lead), number);
+            continue;
+        }
+        const std::string link = lead.substr(alone.size()), middle = trimmed(link);
+        if (link.size() < 2 || link[0] != ' ' || middle.empty() || middle.find(' ') != std::string::npos) continue;
+        if (link.back() == ' ' && u_isalpha(icu::UnicodeString::fromUTF8(middle).char32At(0)))
+            pack.phrases.add(middle, glue);
+        else if (link.back() != ' ')
+            prefixes.insert(middle);
+    }
+    for (const auto& prefix : prefixes)
+        for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100)
+            if (const std::string word = spell(n); !word.empty()) {
+                number.value = Decimal(n);
+                add_number_word(pack, prefix + word, number);
+            }
+}
+
+void load_ordinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell, KnownWords& words) {
+    for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100) {
+        const std::string word = spell(n);
+        if (word.empty() || has_digit(word) || !is_new(words, word, n)) continue;
+        Meaning meaning;
+        meaning.role = Role::ordinal;
+        meaning.value = Decimal(n);
+        pack.phrases.add(word, meaning);
+    }
+}
+
+// "0 Mio'.'" -> "Mio.", and how many digits stood there.
+std::string pattern_words(const std::string& pattern, int& zeros) {
+    std::string words;
+    zeros = 0;
+    for (char c : pattern) {
+        if (c == '0')
+            ++zeros;
+        else if (c != '\'' && c != '#')
+            words += c;
+    }
+    return trimmed(words);
+}
+
+void add_scale(LanguagePack& pack, const std::string& word, int power, bool short_form) {
+    if (word.empty()) return;
+    Meaning meaning;
+    meaning.role = Role::scale;
+    meaning.value = Decimal::power_of_ten(power);
+    const std::string folded = fold(word);
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < folded.size(); ++letters) next_code_point(folded, i);
+    // A single Latin letter means other things too, and in one case only.
+    meaning.weak = short_form && letters <= 1 && static_cast<unsigned char>(folded[0]) < 0x80;
+    if (meaning.weak) {
+        meaning.surface = word;
+        pack.phrases.add(word, meaning);
+        return;
+    }
+    add_number_word(pack, word, meaning);
+    if (word.back() == '.') add_number_word(pack, word.substr(0, word.size() - 1), meaning);
+}
+
+}  // namespace
+
+void load_spellout(LanguagePack& pack, const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale, status);
+    if (U_FAILURE(status)) return;
+    // A language without rules gets those of the root, whose "words" are digits: nothing to learn there.
+    icu::UnicodeString sample;
+    format.format(std::int32_t{7}, sample);
+    if (has_digit(utf8(sample))) return;
+    KnownWords cardinals, ordinals;
+    const std::int32_t sets = format.getNumberOfRuleSetNames();
+    for (std::int32_t i = 0; i < sets; ++i) {
+        const icu::UnicodeString name = format.getRuleSetName(i);
+        const std::string id = utf8(name);
+        format.setDefaultRuleSet(name, status);
+        if (U_FAILURE(status)) return;
+        std::map<std::int64_t, std::string> known;
+        const auto spell = [&](std::int64_t n) {
+            const auto [at, unknown] = known.try_emplace(n);
+            if (unknown) at->second = spelled(format, n);
+            return at->second;
+        };
+        if (id.find("year") != std::string::npos || id.find("days") != std::string::npos) continue;
+        if (id.find("ordinal") != std::string::npos) {
+            load_ordinals(pack, spell, ordinals);
+        } else {
+            load_cardinals(pack, spell, cardinals);
+            load_links(pack, spell);
+        }
+    }
+}
+
+void load_ordinal_suffixes(LanguagePack& pack, const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RuleBasedNumberFormat format(icu::URBNF_ORDINAL, locale, status);
+    if (U_FAILURE(status)) return;
+    for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
+        format.setDefaultRuleSet(format.getRuleSetName(i), status);
+        if (U_FAILURE(status)) return;
+        for (const int n : {1, 2, 3, 4, 11, 22}) {
+            std::string word = spelled(format, n);
+            const std::string digits = std::to_string(n);
+            if (word.rfind(digits, 0) != 0) continue;
+            word = trimmed(word.substr(digits.size()));
+            if (word.empty() || word == ".") continue;  // "22." is read by the date reader alone
+            Meaning meaning;
+            meaning.role = Role::ordinal_suffix;
+            pack.phrases.add(word, meaning);
+        }
+    }
+}
+
+void load_compact(LanguagePack& pack, const Bundle& root) {
+    const Bundle latin = sub_table(sub_table(root, "NumberElements"), "latn");
+    for (const char* style : {"patternsLong", "patternsShort"}) {
+        const Bundle table = sub_table(sub_table(latin, style), "decimalFormat");
+        each_child(table, [&](const std::string& key, Bundle& plurals) {
+            const int power = static_cast<int>(key.size()) - 1;
+            each_child(plurals, [&](const std::string&, Bundle& pattern) {
+                int zeros = 0;
+                const std::string text = string_of(pattern.get());
+                const std::string words = pattern_words(text.substr(0, text.find(';')), zeros);
+                if (zeros > 0) add_scale(pack, words, power - (zeros - 1), std::string_view(style) == "patternsShort");
+            });
+        });
+    }
+}
+
+void add_number_word(LanguagePack& pack, const std::string& word, Meaning meaning) {
+    constexpr std::size_t kMinPiece = 2;  // bytes; a letter alone is in every word
+    if (word.find(' ') == std::string::npos && !meaning.weak && word.size() >= kMinPiece)
+        pack.pieces.add(fold(word), meaning);
+    pack.phrases.add(word, std::move(meaning));
+}
+
+}  // namespace twosource
