@@ -125,6 +125,16 @@ TEST_CASE("an event among others gives the facts that it gives alone") {
             CHECK(among.count(fact) == 1);
 }
 
+TEST_CASE("the sources of a draft are not parted by event") {
+    Made made = make_articles(0, 60);
+    const FactGraph parted = graph_of_sources(made.sources);
+    made.sources.front().draft = true;
+    const FactGraph whole = graph_of_sources(made.sources);
+    const auto is_first = [](const Source& source) { return source.story == 0; };
+    CHECK_FALSE(std::all_of(parted.sources.begin(), parted.sources.end(), is_first));
+    CHECK(std::all_of(whole.sources.begin(), whole.sources.end(), is_first));
+}
+
 TEST_CASE("an event that hundreds of articles tell of gives hardly more facts than one that ten do") {
     const Made made = make_articles(0, 560, 560);
     const auto score = bench::score_linking(graph_of_sources(made.sources), made.told);

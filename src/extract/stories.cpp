@@ -110,9 +110,9 @@ using ArticlePair = std::pair<int, int>;
 
 // Each article with those most like it, as far as the rare things that they share show; in order, each pair once.
 std::vector<ArticlePair> nearest_pairs(const std::vector<Vector>& vectors) {
-    std::unordered_map<std::uint32_t, std::vector<int>> index;
+    std::unordered_map<std::uint32_t, std::vector<std::pair<int, double>>> index;  // articles, each with its weight
     for (std::size_t i = 0; i < vectors.size(); ++i)
-        for (const auto& [feature, weight] : vectors[i]) index[feature].push_back(static_cast<int>(i));
+        for (const auto& [feature, weight] : vectors[i]) index[feature].emplace_back(static_cast<int>(i), weight);
     std::vector<ArticlePair> pairs;
     std::vector<double> shared(vectors.size());
     for (std::size_t i = 0; i < vectors.size(); ++i) {
@@ -126,13 +126,15 @@ std::vector<ArticlePair> nearest_pairs(const std::vector<Vector>& vectors) {
             const auto& list = index.at(feature);
             const std::size_t taken = std::min(list.size(), left);
             // Of a list too long, the articles after this one, and on from the first.
-            auto at =
-                taken < list.size() ? std::lower_bound(list.begin(), list.end(), static_cast<int>(i)) : list.begin();
+            auto at = taken < list.size()
+                          ? std::lower_bound(list.begin(), list.end(), std::pair(static_cast<int>(i), 0.0))
+                          : list.begin();
+            const double weight = vectors[i].at(feature);
             for (std::size_t k = 0; k < taken; ++k, ++at) {
                 if (at == list.end()) at = list.begin();
-                double& sum = shared[static_cast<std::size_t>(*at)];
-                if (sum == 0) met.push_back(*at);
-                sum += vectors[i].at(feature) * vectors[static_cast<std::size_t>(*at)].at(feature);
+                double& sum = shared[static_cast<std::size_t>(at->first)];
+                if (sum == 0) met.push_back(at->first);
+                sum += weight * at->second;
             }
             left -= taken;
         }
@@ -254,6 +256,10 @@ class Groups {
 }  // namespace
 
 void find_stories(std::vector<Source>& sources, const std::vector<Extracted>& articles, const UnitTable& units) {
+    if (std::any_of(sources.begin(), sources.end(), [](const Source& source) { return source.draft; })) {
+        for (auto& source : sources) source.story = 0;
+        return;
+    }
     const auto order = order_by_text(sources);
     auto vectors = vectors_of(order, articles, units);
     const auto pairs = nearest_pairs(vectors);

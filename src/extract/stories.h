@@ -12,7 +12,8 @@
 
 namespace twosource {
 
-// Sets the story of each source, numbered from 0 in order of source; `articles` are what each one yields.
+// Sets the story of each source, numbered from 0 in order of source; `articles` are what each one yields. Beside a
+// draft all are of one story: a draft may tell of several events, and its sources are to be found for each.
 void find_stories(std::vector<Source>& sources, const std::vector<Extracted>& articles, const UnitTable& units);
 
 }  // namespace twosource
