@@ -38,18 +38,20 @@ std::string day_of(std::string_view line, const LanguagePack& pack, const UnitTa
 
 }  // namespace
 
-std::string find_dateline(const Source& source, const LanguagePack& pack, const UnitTable& units) {
+Dateline find_dateline(const Source& source, const LanguagePack& pack, const UnitTable& units) {
     std::string_view rest = source.text;
     for (std::size_t lines = 0; lines < kMostLines && !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::string_view line = rest.substr(0, end);
+        const std::size_t start = source.text.size() - rest.size();
+        const Span span{start, start + end};
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
         // A title may name the day of an event.
         if (lines++ > 0 && line.size() <= kLongestLine)
-            if (auto day = day_of(line, pack, units); !day.empty()) return day;
+            if (auto day = day_of(line, pack, units); !day.empty()) return {std::move(day), span};
     }
-    return "";
+    return {};
 }
 
 }  // namespace twosource

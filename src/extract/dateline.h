@@ -9,7 +9,12 @@
 
 namespace twosource {
 
-// ISO 8601 date; empty where the first lines of the text show none. Lines outside the body are looked at too.
-std::string find_dateline(const Source& source, const LanguagePack& pack, const UnitTable& units);
+struct Dateline {
+    std::string day;  // ISO 8601; empty where the first lines of the text show none
+    Span line;        // that shows it
+};
+
+// Lines outside the body are looked at too.
+Dateline find_dateline(const Source& source, const LanguagePack& pack, const UnitTable& units);
 
 }  // namespace twosource

@@ -278,14 +278,14 @@ void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>&
 Extracted extract_article(const Source& source, std::size_t index, const Languages& languages,
                           const Knowledge& knowledge) {
     const auto& pack = languages.pack(source.language);
-    const std::string published =
-        source.published.empty() ? find_dateline(source, pack, languages.units()) : source.published;
+    const Dateline dateline = find_dateline(source, pack, languages.units());
+    const std::string published = source.published.empty() ? dateline.day : source.published;
     Article article = read_article(source, published, languages, knowledge);
     std::vector<Claim> claims = text_claims(article, index, knowledge, pack.tag);  // who is credited may hold an office
     set_credits_apart(article, knowledge.page(pack.tag));
     const ValueMention* before = nullptr;
     for (const auto& mention : article.values) {
-        if (!is_checkable(mention)) continue;
+        if (!is_checkable(mention) || dateline.line.contains(mention.span)) continue;
         for (const auto& one : ends_of_change(mention, article, pack, languages.units()))
             claims.push_back(claim_of(article, one, index));
         if (before && says_again(*before, mention, article, languages.units())) claims.back().restates = before->span;
