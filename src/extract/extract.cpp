@@ -28,8 +28,16 @@
 namespace twosource {
 namespace {
 
+// "Today" is the article's own day, which two articles need not share.
+bool says_today(const ValueMention& mention, const Article& article, const LanguagePack& pack) {
+    const auto day = pack.phrases.longest(article.tokens, mention.begin, article.text, Role::relative_day);
+    return mention.value.kind == Kind::date && day && day.meaning->index == 0;
+}
+
 // A figure that says nothing by itself: "the second", "one of two" is kept only with a unit or a counted noun.
-bool is_checkable(const ValueMention& mention) { return mention.value.kind != Kind::ordinal; }
+bool is_checkable(const ValueMention& mention, const Article& article, const LanguagePack& pack) {
+    return mention.value.kind != Kind::ordinal && !says_today(mention, article, pack);
+}
 
 Article read_article(const Source& source, const std::string& published, const Languages& languages,
                      const Knowledge& knowledge) {
@@ -285,7 +293,7 @@ Extracted extract_article(const Source& source, std::size_t index, const Languag
     set_credits_apart(article, knowledge.page(pack.tag));
     const ValueMention* before = nullptr;
     for (const auto& mention : article.values) {
-        if (!is_checkable(mention) || dateline.line.contains(mention.span)) continue;
+        if (!is_checkable(mention, article, pack) || dateline.line.contains(mention.span)) continue;
         for (const auto& one : ends_of_change(mention, article, pack, languages.units()))
             claims.push_back(claim_of(article, one, index));
         if (before && says_again(*before, mention, article, languages.units())) claims.back().restates = before->span;
