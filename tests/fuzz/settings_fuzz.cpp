@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "extract/attributes.h"
+#include "extract/case_marks.h"
 #include "extract/entities.h"
 #include "extract/lexicon.h"
 #include "extract/name_habits.h"
@@ -58,8 +59,9 @@ void baseline(const std::string& bytes) {
 // The readers of a folder facts/, in which each file has these bytes.
 void facts(const std::string& bytes) {
     static const fs::path root = fs::temp_directory_path() / ("twosource-fuzz-facts-" + std::to_string(getpid()));
-    for (const char* name : {"attributes/a.json", "entities/a.json", "entities/media.json", "lexicon/a.tsv",
-                             "languages/en/pack.json", "languages/en/page.json", "names.json", "units.json"}) {
+    for (const char* name :
+         {"attributes/a.json", "entities/a.json", "entities/media.json", "lexicon/a.tsv", "languages/en/pack.json",
+          "languages/en/page.json", "names.json", "case_marks.json", "units.json"}) {
         fs::create_directories((root / name).parent_path());
         std::ofstream(root / name, std::ios::binary) << bytes;
     }
@@ -67,10 +69,11 @@ void facts(const std::string& bytes) {
     read_or_refuse([] { EntityBook(root / "entities", true); });
     read_or_refuse([] { ConceptTable::load(root / "lexicon"); });
     read_or_refuse([] { NameHabits::load(root / "names.json"); });
+    read_or_refuse([] { CaseBook::load(root / "case_marks.json"); });
     read_or_refuse([] { UnitTable::load(root / "units.json"); });
     read_or_refuse([] {
         LanguagePack pack;
-        load_pack_file(pack, root / "languages/en/pack.json");
+        load_pack_file(pack, root / "languages", "en");
     });
     std::vector<InputError> errors;
     load_page_knowledge(root, "en", errors);
