@@ -76,6 +76,8 @@ TEST_CASE("a weekday in a sentence about the future is left out") {
     options.published = parse_edtf("2025-05-22")->from;
     const std::string_view text = "On Friday the council will vote.";
     CHECK(read_values(text, {Span{0, text.size()}}, languages().pack("en"), units(), options).empty());
+    const std::string_view until_now = "迄今没有结果，今后仍将讨论。";  // no "today" in "so far" and "from now on"
+    CHECK(read_values(until_now, {Span{0, until_now.size()}}, languages().pack("zh"), units(), options).empty());
 }
 
 TEST_CASE("a list is a list and a range is a range") {
