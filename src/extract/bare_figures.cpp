@@ -43,12 +43,12 @@ bool acts(const Article& article, const ValueMention& mention) {
                        [&](const Term& term) { return term.begin == mention.end && term.category == "action"; });
 }
 
-// "A country of 45 million": people stand right before the figure.
+// "Its people, 45 million", "a country of 45 million"; but "the winner gets $42 million, Norvik 30 million".
 bool follows_people(const Article& article, const ValueMention& mention) {
     for (const auto& term : terms_around(article, mention.begin, mention.end, kNounReach)) {
         if (term.end > mention.begin) break;
         if (term.end < mention.begin && is_symbol(article, term.end)) continue;
-        if (term.category == "people" || term.category == "place") return true;
+        if (term.category == "people" || (term.category == "place" && term.end < mention.begin)) return true;
     }
     return false;
 }

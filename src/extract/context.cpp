@@ -13,7 +13,7 @@ constexpr std::size_t kReach = 51;     // tokens behind which every weight is le
 constexpr double kOtherValueBetween = 0.6;
 constexpr double kClauseBetween = 0.75;
 constexpr double kNeighbourSentence = 0.25;
-constexpr double kLooseNoun = 0.55;    // "record", "total": a property is seldom itself what is measured
+constexpr double kLooseNoun = 0.55;    // "record", "climbs past": a property or an action is seldom what is measured
 constexpr std::size_t kNounReach = 3;  // tokens between a figure and the noun that it counts
 
 bool is_clause_mark(const Article& article, std::size_t at) {
@@ -69,7 +69,8 @@ Span span_of(const Article& article, const Term& term) {
 }
 
 double strength_of(const Term& noun) {
-    return noun.category == "property" ? kLooseNoun * noun.strength : noun.strength;
+    const bool loose = noun.category == "property" || noun.category == "action";
+    return loose ? kLooseNoun * noun.strength : noun.strength;
 }
 
 // The nearest noun behind the figure, else before it: what it counts or measures.
