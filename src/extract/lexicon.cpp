@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "text/unicode.h"
@@ -15,8 +14,11 @@ constexpr std::size_t kLongestPhrase = 8;
 
 std::vector<std::string> split(const std::string& line, char mark) {
     std::vector<std::string> parts;
-    std::istringstream in(line);
-    for (std::string part; std::getline(in, part, mark);) parts.push_back(part);
+    for (std::size_t from = 0; from < line.size();) {
+        const std::size_t to = std::min(line.find(mark, from), line.size());
+        parts.push_back(line.substr(from, to - from));
+        from = to + 1;
+    }
     return parts;
 }
 
