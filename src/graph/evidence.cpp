@@ -14,7 +14,7 @@ constexpr double kMostRarity = 3.5;
 
 // On top of the odds that chance gives: a conflict needs more than an agreement, since a false alarm costs more, and
 // two statements of one article rarely repeat each other.
-constexpr double kPriorAgreement = 0.5;
+constexpr double kPriorAgreement = 0.65;
 constexpr double kPriorConflict = -2.5;
 constexpr double kPriorUpdate = -1.5;
 constexpr double kPriorSameSource = -2.5;
@@ -33,8 +33,7 @@ constexpr double kAcrossLanguages = 0.7;
 constexpr double kLeastKnown = 0.5;
 constexpr double kUsualConcepts = 3;  // of the lexicon, beside a claim
 constexpr double kOtherSubject = -0.4;
-constexpr double kOtherSubjectDiffers = -1.0;  // where the values differ
-constexpr double kNearestName = 0.5;
+constexpr double kNearestName = 0.6;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
 constexpr double kRestated = 10;
@@ -142,7 +141,7 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
 }
 
 // The nearest name of one claim, which the other's article knows and does not mention here: two subjects.
-bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, bool differ, Sum& sum) {
+bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
     const Feature* nearest = nullptr;
     for (const auto& f : a.features)
         if (f.kind == FeatureKind::name && f.weight >= kNearestName && (!nearest || f.weight > nearest->weight))
@@ -150,9 +149,7 @@ bool add_other_subject(const Claim& a, const Claim& b, const Rarity& rarity, boo
     if (!nearest || !rarity.names(b.source, nearest->id)) return false;
     const bool mentioned =
         std::any_of(b.features.begin(), b.features.end(), [&](const Feature& f) { return f.id == nearest->id; });
-    if (!mentioned)
-        sum.add(differ ? kOtherSubjectDiffers : kOtherSubject,
-                "only one of them is about “" + shown(nearest->id) + "”");
+    if (!mentioned) sum.add(kOtherSubject, "only one of them is about “" + shown(nearest->id) + "”");
     return !mentioned;
 }
 
@@ -382,9 +379,8 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
-    const bool differ = score.related.relation == Relation::conflict;
-    const bool only_a = add_other_subject(a, b, rarity, differ, context);
-    score.other_subject = add_other_subject(b, a, rarity, differ, context) || only_a;
+    const bool only_a = add_other_subject(a, b, rarity, context);
+    score.other_subject = add_other_subject(b, a, rarity, context) || only_a;
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");
