@@ -14,7 +14,7 @@ constexpr double kMostRarity = 3.5;
 
 // On top of the odds that chance gives: a conflict needs more than an agreement, since a false alarm costs more, and
 // two statements of one article rarely repeat each other.
-constexpr double kPriorAgreement = 0.65;
+constexpr double kPriorAgreement = 0.55;
 constexpr double kPriorConflict = -2.5;
 constexpr double kPriorUpdate = -1.5;
 constexpr double kPriorSameSource = -2.5;
