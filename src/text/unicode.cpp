@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+#include <unordered_map>
 
 namespace twosource {
 
@@ -214,13 +215,16 @@ std::string to_ascii(std::string_view text) {
             "Any-Latin; Latin-ASCII; Lower(); [^a-z0-9\\ ] Remove", UTRANS_FORWARD, status));
         return U_SUCCESS(status) ? std::move(made) : nullptr;
     }();
+    constexpr std::size_t kMostKept = 8192, kLongestKept = 64;
+    static std::unordered_map<std::string, std::string> kept;  // names recur, and a Transliterator is slow
+    const std::lock_guard lock(mutex);                         // which keeps state while it works
+    if (const auto found = kept.find(std::string(text)); found != kept.end()) return found->second;
     auto word = stream_safe(text);
-    if (latin) {
-        const std::lock_guard lock(mutex);  // a Transliterator keeps state while it works
-        latin->transliterate(word);
-    }
+    if (latin) latin->transliterate(word);
     std::string out;
     word.toUTF8String(out);
+    if (kept.size() >= kMostKept) kept.clear();
+    if (text.size() <= kLongestKept) kept.emplace(text, out);
     return out;
 }
 
