@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kNounReach = 1;   // tokens between a figure and a noun that it counts
 constexpr std::size_t kSumReach = 12;   // tokens to a word that speaks of a sum of money
-constexpr std::size_t kMostBefore = 6;  // values that are looked through for a currency
+constexpr std::size_t kMostAround = 6;  // values to either side that are looked through for a currency
 constexpr std::size_t kScaleReach = 4;  // tokens to the name of a scale
 constexpr int kYoungest = 14;
 constexpr int kOldest = 110;
@@ -130,9 +130,10 @@ class Completion {
 
     // The money stated last before the figure, else the first behind it in its sentence.
     std::optional<std::size_t> nearest_money(std::size_t i) const {
-        for (std::size_t k = i; k > 0 && i - k < kMostBefore; --k)
+        for (std::size_t k = i; k > 0 && i - k < kMostAround; --k)
             if (article_.values[k - 1].value.kind == Kind::money) return k - 1;
-        for (std::size_t k = i + 1; k < article_.values.size() && sentences_[k] == sentences_[i]; ++k)
+        const std::size_t last = std::min(i + kMostAround, article_.values.size());
+        for (std::size_t k = i + 1; k < last && sentences_[k] == sentences_[i]; ++k)
             if (article_.values[k].value.kind == Kind::money) return k;
         return std::nullopt;
     }
