@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "program.h"
+#include "desk.h"
 #include "report/ignore.h"
 
 using namespace twosource;
@@ -13,24 +13,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::string kBridge =
-    "Bridge opens\n\nThe Ostra Bridge was opened on 4 April 2019. It cost 2.6 billion euros and is 1,240 metres "
-    "long.\n";
-const std::string kPont =
-    "Un pont pour la vallée\n\nLe pont d'Ostra a été inauguré le 4 avril 2019. Il a coûté 2,6 milliards d'euros.\n";
 const std::string kDraft =
     "# The bridge\n\nOn 4 April 2019 the Ostra Bridge was opened.\n\nThe bridge cost 2.6 million "
     "euros to build.\n";
 
-struct Desk : Folder {
-    explicit Desk(const std::string& draft = kDraft) {
-        write("sources/bridge.txt", kBridge);
-        write("sources/pont.txt", kPont);
-        write("draft.md", draft);
-    }
-    Ran review(const std::string& more = "") const {
-        return run("review draft.md --against sources --progress never " + more, "SOURCE_DATE_EPOCH=1772323200");
-    }
+struct BaselineDesk : Desk {
+    explicit BaselineDesk(const std::string& draft = kDraft) : Desk(draft) {}
+    Ran review(const std::string& more = "") const { return Desk::review(more, "SOURCE_DATE_EPOCH=1772323200"); }
     void start(const std::string& more = "") const {
         REQUIRE(review("--baseline base.toml --write-baseline --reason 'The builder says so.' --by Ada " + more).code ==
                 0);
@@ -54,7 +43,7 @@ std::string message_of(const std::string& toml) {
 }  // namespace
 
 TEST_CASE("an accepted finding fails no run and is shown in every format") {
-    const Desk desk;
+    const BaselineDesk desk;
     CHECK(desk.review().code == 1);
     desk.start("--expires 2026-09-01");
     CHECK(desk.read("base.toml").find("date = 2026-03-01\nexpires = 2026-09-01\n") != std::string::npos);
@@ -76,7 +65,7 @@ TEST_CASE("an accepted finding fails no run and is shown in every format") {
 }
 
 TEST_CASE("an accepted finding stays when lines move and comes back when its value changes") {
-    const Desk desk;
+    const BaselineDesk desk;
     desk.start();
     desk.change_draft("On 4 April", "A paragraph more.\n\nOn 4 April");
     CHECK(desk.review("--baseline base.toml").code == 0);
@@ -87,7 +76,7 @@ TEST_CASE("an accepted finding stays when lines move and comes back when its val
 }
 
 TEST_CASE("the baseline is the same from any folder below the project file") {
-    const Desk desk;
+    const BaselineDesk desk;
     desk.write(".twosource.toml", "sources = [\"sources\"]\nbaseline = \"base.toml\"\n");
     REQUIRE(desk.run("review draft.md --write-baseline --reason why").code == 0);
     desk.write("below/empty", "");
@@ -97,7 +86,7 @@ TEST_CASE("the baseline is the same from any folder below the project file") {
 }
 
 TEST_CASE("an expired entry accepts nothing and is told of") {
-    const Desk desk;
+    const BaselineDesk desk;
     desk.start("--expires 2026-03-15");
     const Ran ran = desk.run("review draft.md --against sources --baseline base.toml", "SOURCE_DATE_EPOCH=1775001600");
     CHECK(ran.code == 1);
@@ -105,7 +94,7 @@ TEST_CASE("an expired entry accepts nothing and is told of") {
 }
 
 TEST_CASE("the baseline grows only when it is told to") {
-    const Desk desk;
+    const BaselineDesk desk;
     desk.start();
     CHECK(desk.review("--baseline base.toml --write-baseline --reason again").code == 2);
     desk.change_draft("2.6 million", "2.6 thousand");
@@ -123,7 +112,7 @@ TEST_CASE("the baseline grows only when it is told to") {
 }
 
 TEST_CASE("entries of drafts that were not read are kept and not called stale") {
-    const Desk desk;
+    const BaselineDesk desk;
     desk.start();
     desk.write("other.md", "# Other\n\nOn 4 April 2019 the Ostra Bridge was opened.\n");
     const Ran ran = desk.run("review other.md --against sources --baseline base.toml --update-baseline");
@@ -133,7 +122,7 @@ TEST_CASE("entries of drafts that were not read are kept and not called stale") 
 }
 
 TEST_CASE("a broken baseline is exit code 2 with file and line") {
-    const Desk desk;
+    const BaselineDesk desk;
     desk.write("base.toml", "[[accepted]]\nfingerprint = \"ab\"\nreason = \"x\"\n[[accepted]\n");
     const Ran ran = desk.review("--baseline base.toml");
     CHECK(ran.code == 2);
@@ -172,18 +161,18 @@ TEST_CASE("a comment ignores the findings of its paragraph, or of the next") {
     for (const std::string& draft : {"# B\n\n" + comment + "\n\nThe Ostra Bridge cost 2.6 million euros to build.\n",
                                      "# B\n\n" + comment + "\nThe Ostra Bridge cost 2.6 million euros to build.\n",
                                      "# B\n\nThe Ostra Bridge cost 2.6 million euros to build. " + comment + "\n"}) {
-        const Desk desk(draft);
+        const BaselineDesk desk(draft);
         const Ran ran = desk.review();
         CHECK(ran.code == 0);
         CHECK(ran.out.find("Accepted in the text: the builder's own figure") != std::string::npos);
     }
-    const Desk late("# B\n\nThe Ostra Bridge cost 2.6 million euros to build.\n\n" + comment + "\n");
+    const BaselineDesk late("# B\n\nThe Ostra Bridge cost 2.6 million euros to build.\n\n" + comment + "\n");
     CHECK(late.review().code == 1);
     CHECK(late.review().out.find("ignores nothing") != std::string::npos);
 }
 
 TEST_CASE("a comment without a reason is an error and ignores nothing") {
-    const Desk desk("# B\n\n<!-- twosource-ignore -->\nOn 4 April 2019 the Ostra Bridge was opened.\n");
+    const BaselineDesk desk("# B\n\n<!-- twosource-ignore -->\nOn 4 April 2019 the Ostra Bridge was opened.\n");
     const Ran ran = desk.review();
     CHECK(ran.code == 1);
     CHECK(ran.out.find("error draft.md:3: a comment that ignores findings needs a reason") != std::string::npos);

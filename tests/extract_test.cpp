@@ -4,22 +4,12 @@
 #include <algorithm>
 #include <doctest/doctest.h>
 
-#include "support.h"
+#include "claims.h"
 
 using namespace twosource;
 using namespace twosource::test;
 
 namespace {
-
-std::vector<Claim> claims_in(const std::string& text, const std::string& language, const ExtractOptions& options = {}) {
-    Source source;
-    source.id = "a";
-    source.text = text;
-    source.language = language;
-    source.body = {{0, text.size()}};
-    std::vector<Source> sources{source};
-    return extract_claims(sources, {}, languages(), options);
-}
 
 Claim claim_of(const std::vector<Claim>& claims, const std::string& text) {
     for (const Claim& claim : claims)
@@ -158,12 +148,7 @@ TEST_CASE("degrees on a scale of earthquakes are no temperature") {
 
 TEST_CASE("an article without metadata tells its day in a line of its own") {
     const auto published = [](const std::string& text, const std::string& language) {
-        Source source;
-        source.id = "a";
-        source.text = text;
-        source.language = language;
-        source.body = {{0, text.size()}};
-        std::vector<Source> sources{source};
+        std::vector<Source> sources{source_of(text, language)};
         extract_claims(sources, {}, languages());
         return sources[0].published;
     };

@@ -1,7 +1,7 @@
 // `review` and --focus as they are run: what is printed, in which form, and with which exit code.
 #include <doctest/doctest.h>
 
-#include "program.h"
+#include "desk.h"
 
 using namespace twosource::test;
 
@@ -9,31 +9,19 @@ namespace {
 
 using Json = nlohmann::json;
 
-const std::string kBridge =
-    "Bridge opens\n\nThe Ostra Bridge was opened on 4 April 2019. It cost 2.6 billion euros and is 1,240 metres "
-    "long.\n";
-const std::string kPont =
-    "Un pont pour la vallée\n\nLe pont d'Ostra a été inauguré le 4 avril 2019. Il a coûté 2,6 milliards d'euros.\n";
 const std::string kDraft =
     "# The bridge\n\nOn 4 April 2019 the Ostra Bridge was opened.\n\nThe bridge cost\t2.6 million euros to build.\n\n"
     "It has 77 lamps.\n";
 
-struct Desk : Folder {
-    explicit Desk(const std::string& draft = kDraft) {
-        write("sources/bridge.txt", kBridge);
-        write("sources/pont.txt", kPont);
-        write("draft.md", draft);
-    }
-    Ran review(const std::string& more = "", const std::string& before = "") const {
-        return run("review draft.md --against sources --progress never " + more, before);
-    }
+struct ReviewDesk : Desk {
+    explicit ReviewDesk(const std::string& draft = kDraft) : Desk(draft) {}
     Json json(const std::string& more = "") const { return Json::parse(review("--format json " + more).out); }
 };
 
 }  // namespace
 
 TEST_CASE("review shows the draft's line with a marker under the words") {
-    const Desk desk;
+    const ReviewDesk desk;
     const Ran ran = desk.review("", "COLUMNS=100");
     CHECK(ran.code == 1);
     CHECK(ran.err.empty());
@@ -48,7 +36,7 @@ TEST_CASE("review shows the draft's line with a marker under the words") {
 }
 
 TEST_CASE("what is shown and what fails are two settings, by class and by kind of value") {
-    const Desk desk;
+    const ReviewDesk desk;
     CHECK(desk.review("--fail-on none").code == 0);
     CHECK(desk.review("--fail-on contradicted:money").code == 1);
     CHECK(desk.review("--fail-on contradicted:date+count").code == 0);
@@ -64,7 +52,7 @@ TEST_CASE("what is shown and what fails are two settings, by class and by kind o
 }
 
 TEST_CASE("findings as JSON have exact places") {
-    const Desk desk(
+    const ReviewDesk desk(
         "# Die Brücke 𝄞\n\nEs 𝄞 kostete die Ostra-Brücke 2,6 Millionen Euro, als sie am 4. April 2019 "
         "eröffnet wurde.\n");
     for (const auto& finding : desk.json()["findings"]) {
@@ -78,7 +66,7 @@ TEST_CASE("findings as JSON have exact places") {
 }
 
 TEST_CASE("workflow annotations escape what would end a property or a command") {
-    const Desk desk;
+    const ReviewDesk desk;
     desk.write("odd, 100%:draft.md", kDraft);
     const Ran ran = desk.run("review 'odd, 100%:draft.md' --against sources --format github");
     CHECK(ran.code == 1);
@@ -89,7 +77,7 @@ TEST_CASE("workflow annotations escape what would end a property or a command") 
 }
 
 TEST_CASE("control characters of a draft reach no terminal") {
-    const Desk desk("# The bridge\n\nThe bridge cost 2.6 million euros, \x1b[31mthey say\x07.\n");
+    const ReviewDesk desk("# The bridge\n\nThe bridge cost 2.6 million euros, \x1b[31mthey say\x07.\n");
     const Ran ran = desk.review("--color never");
     CHECK(ran.out.find("CONTRADICTED") != std::string::npos);
     CHECK(ran.out.find('\x1b') == std::string::npos);
@@ -97,14 +85,14 @@ TEST_CASE("control characters of a draft reach no terminal") {
 }
 
 TEST_CASE("wide characters take two columns in the marker") {
-    const Desk desk("# 橋\n\n橋橋橋 The Ostra Bridge cost 2.6 million euros.\n");
+    const ReviewDesk desk("# 橋\n\n橋橋橋 The Ostra Bridge cost 2.6 million euros.\n");
     CHECK(desk.review("", "COLUMNS=100")
               .out.find("  3 | 橋橋橋 The Ostra Bridge cost 2.6 million euros.\n"
                         "    |                              ^^^^^^^^^^^^^^^^^\n") != std::string::npos);
 }
 
 TEST_CASE("a draft that lies among the sources bears itself out no more") {
-    const Desk desk;
+    const ReviewDesk desk;
     const Json apart = desk.json();
     const Ran among = desk.run("review ./draft.md --against . --format json --progress never");
     const Json within = Json::parse(among.out);
@@ -113,7 +101,7 @@ TEST_CASE("a draft that lies among the sources bears itself out no more") {
 }
 
 TEST_CASE("several drafts are no sources for each other") {
-    const Desk desk;
+    const ReviewDesk desk;
     desk.write("other.md", "# Lamps\n\nThe Ostra Bridge has 77 lamps, all of them red.\n");
     const Json both = Json::parse(desk.run("review draft.md other.md --against sources --format json").out);
     CHECK(both["drafts"].size() == 2);
@@ -123,7 +111,7 @@ TEST_CASE("several drafts are no sources for each other") {
 }
 
 TEST_CASE("--focus reads all and reports the facts that touch these") {
-    const Desk desk;
+    const ReviewDesk desk;
     desk.write("sources/lake.txt", "Lake\n\nThe Mirel Lake covers 310 hectares. It is 42 metres deep.\n");
     const Json all = desk.check("sources"), some = desk.check("sources --focus sources/pont.txt");
     CHECK(all["facts"].size() > some["facts"].size());
@@ -143,7 +131,7 @@ TEST_CASE("--focus reads all and reports the facts that touch these") {
 }
 
 TEST_CASE("wrong usage of review is one line and exit code 2") {
-    const Desk desk;
+    const ReviewDesk desk;
     for (const char* arguments :
          {"review draft.md", "review --against sources", "review nothing.md --against sources",
           "review draft.md --against nowhere", "review draft.md --against sources --show contradicted:colour",

@@ -3,22 +3,12 @@
 #include <array>
 #include <doctest/doctest.h>
 
-#include "support.h"
+#include "claims.h"
 
 using namespace twosource;
 using namespace twosource::test;
 
 namespace {
-
-std::vector<Claim> claims_in(const std::string& text, const std::string& language) {
-    Source source;
-    source.id = "a";
-    source.text = text;
-    source.language = language;
-    source.body = {{0, text.size()}};
-    std::vector<Source> sources{source};
-    return extract_claims(sources, {}, languages());
-}
 
 // The values of one attribute, parted by "; ".
 std::string values_of(const std::string& text, const std::string& language, const std::string& attribute) {
