@@ -243,14 +243,16 @@ class Clusterer {
     }
 
     // One round of matching among clusters whose values differ; true when something was joined. A match stands out as
-    // far as the next best one of either cluster lies behind it, unless it is of two subjects.
+    // far as the next best one of either cluster lies behind it, unless it is of two subjects or shares no words.
     bool join_differing() {
         std::map<std::pair<int, int>, double> edges;
         std::set<std::pair<int, int>> of_two_subjects;  // as any of their pairs of claims has it
+        std::set<std::pair<int, int>> told;             // whose contexts speak for one fact
         for (const Link& link : differing_) {
             const std::pair<int, int> pair = std::minmax({cluster_of(link.a), cluster_of(link.b)});
             if (pair.first == pair.second) continue;
             if (score_of(link.a, link.b).other_subject) of_two_subjects.insert(pair);
+            if (score_of(link.a, link.b).context + neighbours_.shared(link.a, link.b) > 0) told.insert(pair);
             if (edges.count(pair) > 0) continue;
             edges[pair] = difference(members(pair.first), members(pair.second));
         }
@@ -264,8 +266,8 @@ class Clusterer {
         }
         std::vector<Link> candidates;
         for (const auto& [pair, weight] : edges) {
-            const bool alone =
-                of_two_subjects.count(pair) == 0 && !share_source(members(pair.first), members(pair.second));
+            const bool alone = of_two_subjects.count(pair) == 0 && told.count(pair) > 0 &&
+                               !share_source(members(pair.first), members(pair.second));
             double ahead = alone ? kMostAhead : 0;
             for (const int cluster : {pair.first, pair.second}) {
                 const auto [first, second] = best.at(cluster);
