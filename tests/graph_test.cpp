@@ -141,6 +141,37 @@ TEST_CASE("a toll that falls is a conflict, for whoever reports days later") {
     CHECK(relation("178", "121") == EntryRelation::conflict);
 }
 
+TEST_CASE("a slip alone makes no conflict of two figures in different words") {
+    const FactGraph graph = graph_of({
+        {"a.md",
+         "---\nlanguage: en\n---\nThe fair of Halden drew 12,450 visitors on 4 May 2021.\n\nMayor Olga Brandt opened "
+         "it in "
+         "the rain.\n\nNobody went home before the evening.\n\nThe choir got $100 million from a widow.\n"},
+        {"b.md",
+         "---\nlanguage: de\n---\nDie Messe von Halden zog am 4. Mai 2021 12.450 Besucher an.\n\nBürgermeisterin Olga "
+         "Brandt eröffnete sie im Regen.\n\nDas Wetter blieb so.\n\nDas Netz soll 100 Milliarden Dollar "
+         "verschlingen.\n"},
+    });
+    CHECK(&fact_of(graph, "a.md", "12,450") == &fact_of(graph, "b.md", "12.450"));
+    CHECK(&fact_of(graph, "a.md", "$100 million") != &fact_of(graph, "b.md", "100 Milliarden Dollar"));
+}
+
+TEST_CASE("a language whose words nobody listed is not held to sharing them") {
+    const auto linked = [](const std::string& language, const std::string& text) {
+        const FactGraph graph =
+            graph_of({{"a.md",
+                       "---\nlanguage: en\n---\nThe company opened a factory for cars in 1958. Workers closed it by a "
+                       "strike in 1963. A fire destroyed the building in 1971.\n"},
+                      {"b.md", "---\nlanguage: " + language + "\n---\n" + text}});
+        return &fact_of(graph, "a.md", "1958") == &fact_of(graph, "b.md", "1958");
+    };
+    CHECK(linked("sw", "Kinu kilianza mwaka 1958. Kilifungwa mwaka 1963. Moto ulikiteketeza mwaka 1971.\n"));
+    CHECK_FALSE(linked("de",
+                       "Die Regierung wählte 1958 einen Minister für Schulen und Krankenhäuser. Die Polizei "
+                       "verhaftete 1963 Studenten und Lehrer. Das Gericht verurteilte 1971 einen Arzt und einen "
+                       "Richter.\n"));
+}
+
 TEST_CASE("a decimal point that moved joins two figures of one thing") {
     const FactGraph graph = graph_of({
         {"a.md", "---\nlanguage: en\n---\nThe probe brought back 5.4 grams of dust from the asteroid Zarn.\n"},

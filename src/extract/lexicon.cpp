@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include <unicode/utf8.h>
 
 #include "text/unicode.h"
 
@@ -127,7 +128,7 @@ std::vector<Lexicon::Hit> Lexicon::compound(const std::string& folded, Stemmer& 
         return found == phrases_.end() ? nullptr : &found->second;
     };
     for (std::size_t cut = kShortestPart; cut + kShortestPart <= folded.size(); ++cut) {  // longest head first
-        if ((static_cast<unsigned char>(folded[cut]) & 0xC0) == 0x80) continue;
+        if (U8_IS_TRAIL(folded[cut])) continue;
         const auto* head = hits_of(folded.substr(cut));
         if (!head) continue;
         std::vector<Hit> hits;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unicode/utf8.h>
 
 namespace twosource {
 namespace {
@@ -93,7 +94,7 @@ DigitReader::DigitReader(const TokenView& view) : view_(view) { count_habits(); 
 
 std::size_t DigitReader::digit_count(std::size_t at) const {
     const std::string_view digits = view_.of(at);
-    const auto leads = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };  // bytes of UTF-8
+    const auto leads = [](char c) { return !U8_IS_TRAIL(c); };
     return static_cast<std::size_t>(std::count_if(digits.begin(), digits.end(), leads));
 }
 

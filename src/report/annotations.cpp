@@ -2,6 +2,7 @@
 // outlive edits), by characters, and by bytes where the text is the file itself.
 #include <algorithm>
 #include <ostream>
+#include <unicode/utf8.h>
 
 #include "report/formats.h"
 #include "report/json.h"
@@ -14,9 +15,7 @@ namespace {
 
 constexpr std::size_t kAround = 48;  // bytes of text on either side of a quote
 
-bool inside_character(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-}
+bool inside_character(std::string_view text, std::size_t at) { return at < text.size() && U8_IS_TRAIL(text[at]); }
 
 std::string prefix_of(Span span, std::string_view text) {
     std::size_t start = span.start - std::min(span.start, kAround);

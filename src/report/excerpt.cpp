@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "report/column.h"
 #include "text/unicode.h"
@@ -50,7 +51,7 @@ std::string last_columns(const std::string& text, int width) {
 Span near(std::string_view text, Span line, Span words, int width) {
     constexpr std::size_t kBytes = 16;  // a letter with its marks
     const std::size_t reach = kBytes * static_cast<std::size_t>(std::max(1, width));
-    const auto is_inside = [&](std::size_t at) { return at < text.size() && (text[at] & 0xC0) == 0x80; };
+    const auto is_inside = [&](std::size_t at) { return at < text.size() && U8_IS_TRAIL(text[at]); };
     Span part{words.start - std::min(words.start - line.start, reach), std::min(line.end, words.start + reach)};
     while (part.start > line.start && is_inside(part.start)) --part.start;
     while (part.end < line.end && is_inside(part.end)) ++part.end;

@@ -1,6 +1,7 @@
 #include "report/quote.h"
 
 #include <algorithm>
+#include <unicode/utf8.h>
 
 #include "text/unicode.h"
 
@@ -10,7 +11,6 @@ namespace {
 bool is_blank(char c) { return c == ' '; }
 
 // A byte of UTF-8 that is not the first of its character.
-bool is_inside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Cuts to the last `room` bytes, at a blank where there is one near, else between characters. `more`: there was more of
 // it already.
@@ -21,7 +21,7 @@ std::string keep_end(std::string text, std::size_t room, bool more) {
     if (blank != std::string::npos && blank < cut + 24)
         cut = blank + 1;
     else
-        while (cut < text.size() && is_inside(text[cut])) ++cut;
+        while (cut < text.size() && U8_IS_TRAIL(text[cut])) ++cut;
     return "… " + text.substr(cut);
 }
 
@@ -32,7 +32,7 @@ std::string keep_start(std::string text, std::size_t room, bool more) {
     if (blank != std::string::npos && blank + 24 > cut)
         cut = blank;
     else
-        while (cut > 0 && cut < text.size() && is_inside(text[cut])) --cut;
+        while (cut > 0 && cut < text.size() && U8_IS_TRAIL(text[cut])) --cut;
     return text.substr(0, cut) + " …";
 }
 
@@ -54,8 +54,8 @@ Quote quote_of(const Claim& claim, const FactGraph& graph, std::size_t room) {
     const std::size_t reach = 8 * room;
     Span near{claim.span.start - std::min(claim.span.start - claim.sentence.start, reach),
               std::min(claim.sentence.end, claim.span.end + reach)};
-    while (near.start > claim.sentence.start && is_inside(text[near.start])) --near.start;
-    while (near.end < claim.sentence.end && is_inside(text[near.end])) ++near.end;
+    while (near.start > claim.sentence.start && U8_IS_TRAIL(text[near.start])) --near.start;
+    while (near.end < claim.sentence.end && U8_IS_TRAIL(text[near.end])) ++near.end;
     quote.before = one_line(Span{near.start, claim.span.start}.of(text));
     quote.after = one_line(Span{claim.span.end, near.end}.of(text));
     while (quote.before.starts_with(' ')) quote.before.erase(0, 1);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 #include <unordered_map>
 
 #include "source/fold.h"
@@ -19,7 +20,7 @@ constexpr std::size_t most_units = 500'000;
 
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
-    for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    for (char c : text) count += !U8_IS_TRAIL(c);
     return count;
 }
 

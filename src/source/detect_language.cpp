@@ -10,6 +10,7 @@
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
 #include "text/unicode.h"
 
@@ -28,7 +29,7 @@ constexpr std::array malay_words = {"bahawa", "kerana", "pejabat",  "wang", "isn
 
 std::string cut(std::string_view text) {
     std::size_t end = std::min(text.size(), most_bytes);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && end < text.size() && U8_IS_TRAIL(text[end])) --end;
     return std::string(text.substr(0, end));
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "text/encoding.h"
 #include "text/unicode.h"
@@ -81,7 +82,7 @@ bool is_spaceless(char32_t c) {
 bool is_word_edge(std::string_view text, std::size_t place) {
     if (place == 0 || place >= text.size()) return true;
     std::size_t back = place - 1, forward = place;
-    while (back > 0 && (static_cast<unsigned char>(text[back]) & 0xC0) == 0x80) --back;
+    while (back > 0 && U8_IS_TRAIL(text[back])) --back;
     char32_t before = next_code_point(text, back);
     char32_t after = next_code_point(text, forward);
     if (is_spaceless(before) || is_spaceless(after)) return true;

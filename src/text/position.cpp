@@ -1,12 +1,13 @@
 #include "text/position.h"
 
 #include <algorithm>
+#include <unicode/utf8.h>
 
 namespace twosource {
 namespace {
 
 // What a byte of UTF-8 adds: the first one of a character counts for all of it.
-std::size_t code_points_of(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80 ? 0 : 1; }
+std::size_t code_points_of(char byte) { return U8_IS_TRAIL(byte) ? 0 : 1; }
 std::size_t utf16_of(char byte) { return static_cast<unsigned char>(byte) >= 0xF0 ? 2 : code_points_of(byte); }
 
 }  // namespace

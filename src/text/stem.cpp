@@ -1,6 +1,7 @@
 #include "text/stem.h"
 
 #include <libstemmer.h>
+#include <unicode/utf8.h>
 
 #include "text/unicode.h"
 
@@ -17,7 +18,7 @@ bool is_ascii(std::string_view text) {
 bool is_telling(std::string_view stem) {
     constexpr std::size_t kShortest = 3;
     std::size_t letters = 0;
-    for (const char c : stem) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    for (const char c : stem) letters += !U8_IS_TRAIL(c);
     return letters >= kShortest;
 }
 

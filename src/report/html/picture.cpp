@@ -8,6 +8,7 @@
 #include <graphviz/gvc.h>
 #include <map>
 #include <memory>
+#include <unicode/utf8.h>
 
 #include "report/column.h"
 
@@ -49,7 +50,7 @@ std::string cut(const std::string& text, int columns) {
     if (display_width(text) <= columns) return text;
     std::string kept = text;
     while (!kept.empty() && display_width(kept) >= columns) {
-        while ((static_cast<unsigned char>(kept.back()) & 0xC0) == 0x80) kept.pop_back();
+        while (U8_IS_TRAIL(kept.back())) kept.pop_back();
         kept.pop_back();  // the first byte of the last character
     }
     return kept + "…";
