@@ -16,7 +16,8 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
     const auto small = [&](std::size_t from, Role role, int limit) -> Number {
         Number number = plain_number(from);
         if (number.value < 0) {
-            if (const auto word = view_.match(from, Role::number))
+            const auto word = view_.match(from, Role::number);
+            if (word && view_.is_glued(from + word.length))  // 三月, not "гурван сар", three months
                 number = {word.meaning->value.to_int(), from + word.length, 0};
         }
         if (number.value < 1 || number.value > limit) return {};
@@ -38,7 +39,8 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
         }
     }
     if (part.end == 0 || !is_valid(part.date)) return std::nullopt;
-    if (!part.date.month && view_.match(day_number(i).end, Role::month)) return std::nullopt;  // "2021 წლის 12 მარტს"
+    const Number day = part.date.month ? Number{} : day_number(i);  // "2021 წლის 12 მარტს", "2021 წლის მარტი"
+    if (!part.date.month && view_.match(day.value > 0 ? day.end : i, Role::month)) return std::nullopt;
     return part;
 }
 
@@ -77,17 +79,21 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
         ++day_at;
     const Number day = day_number(day_at);
     const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);
-    if (day.value > 0 && day.digits > 0 && !view_[day.end - 1].line_before && !clock) {
+    const bool told =
+        day.digits > 0 || ends_at(day.end) || year_number(day.end).value > 0;  // "May first", "május elseje"
+    if (day.value > 0 && told && !view_[day.end - 1].line_before && !clock) {
         Date with_day = part.date;
         with_day.day = day.value;
         // "May 2 million": the number belongs to what follows it.
+        const auto day_mark = view_.match(day.end, Role::day_mark);  // "maaliskuun 3. päivä"
+        const auto unit = view_.match(day.end, Role::unit);
         const bool taken = view_.match(day.end, Role::scale) || view_.match(day.end, Role::currency) ||
                            view_.match(day.end, Role::percent) ||
-                           (view_.match(day.end, Role::unit) && !view_.match(day.end, Role::unit).meaning->weak) ||
+                           (unit && !unit.meaning->weak && unit.length > day_mark.length) ||
                            view_.match(day.end, Role::month);
         if (is_valid(with_day) && !taken) {
             part.date = with_day;
-            part.end = day.end;
+            part.end = day.end + (unit ? day_mark.length : 0);
             add_year(part, part.end);
             return part;
         }
@@ -108,6 +114,7 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
 std::optional<DateReader::Part> DateReader::read_year_first(std::size_t at) const {
     const Number year = year_number(at);
     if (year.value < 0 || year.digits != 4) return std::nullopt;
+    if (view_.match(year.end, Role::decade_suffix).length > 1) return std::nullopt;  // "1990-იან"; იან. is January
     std::size_t i = year.end;
     if (symbol_at(i) == '.' && !view_[i].space_before && view_.match(i + 1, Role::year_mark)) ++i;
     const auto year_mark = view_.match(i, Role::year_mark);

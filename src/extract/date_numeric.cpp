@@ -37,7 +37,18 @@ std::optional<DateReader::Part> DateReader::read_numeric(std::size_t at) const {
     const bool dotted = mark == '.' && closed && view_.pack.decimal == ',' && view_.pack.dotted_dates;
     if (dotted && a.digits <= 2 && b.digits <= 2 && a.value >= 1 && order_ == DateOrder::day_month_year)
         return make_part(std::nullopt, b.value, a.value, b.end + 1);
+    if (mark == '/' && !closed && a.digits <= 2 && b.digits <= 2 && is_day_cued(at) &&
+        order_ == DateOrder::day_month_year)
+        return make_part(std::nullopt, b.value, a.value, b.end);
     return read_two(a, b, mark);
+}
+
+// "ngày 22/5", "Kamis (22/5)": what stands before the digits makes them a day and a month.
+bool DateReader::is_day_cued(std::size_t at) const {
+    const std::size_t open = at > 0 && symbol_at(at - 1) == '(' ? at - 1 : at;
+    if (has_before(open, Role::weekday)) return true;
+    const auto cue = view_.match_before(at, Role::weekday_cue, kMaxCueTokens);
+    return cue && view_.match_before(at, Role::stop, kMaxCueTokens).length < cue.length;  // "più di 1/2"
 }
 
 // A year and a month.

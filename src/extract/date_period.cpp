@@ -125,7 +125,8 @@ std::optional<DateReader::Part> DateReader::read_decade(std::size_t at) const {
     const auto suffix = view_.match(year.end, Role::decade_suffix);
     const bool told =
         suffix && (!short_form || !suffix.meaning->weak || before) && (!short_form || view_.is_glued(year.end));
-    if (!told && !(named && !suffix)) return std::nullopt;
+    const bool range = view_.match(year.end, Role::range_to) && year_number(year.end + 1).value > 0;
+    if (!told && (!named || suffix || range)) return std::nullopt;
     part.date.year = year.value;
     part.end = year.end + suffix.length;
     if (suffix && year.value % 100 == 0 && view_.match(year.end, Role::century)) part.date.unknown_year_digits = 2;

@@ -1,6 +1,8 @@
 // Whole dates: what can begin at a token, in the order in which it is tried, and ranges of two dates.
 #include "extract/date_reader.h"
 
+#include <algorithm>
+
 namespace twosource {
 namespace {
 
@@ -62,7 +64,8 @@ unsigned DateReader::leads(std::size_t at) const {
 std::optional<DateReader::Part> DateReader::read_one(std::size_t at, unsigned lead) const {
     std::size_t start = at;
     const auto weekday = view_.match(at, Role::weekday);
-    if (weekday && view_.match(at, Role::calendar).length <= weekday.length) {  // "Monday, 22 May"; พ. begins พ.ศ.
+    const auto other = std::max(view_.match(at, Role::calendar).length, view_.match(at, Role::century).length);
+    if (weekday && other <= weekday.length) {  // "Monday, 22 May"; พ. begins พ.ศ., ศ ศตวรรษ
         start = at + weekday.length;
         const char32_t mark = symbol_at(start);
         if (mark == ',' || mark == '.' || mark == 0x60C || (mark == '-' && view_.is_glued(start))) ++start;

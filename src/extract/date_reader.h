@@ -94,6 +94,7 @@ class DateReader {
     };
     std::optional<Part> read_two(const Number& a, const Number& b, char32_t mark) const;
     std::optional<Part> read_three(const Number& a, const Number& b, const Number& c, char32_t mark) const;
+    bool is_day_cued(std::size_t at) const;
     static std::optional<Part> make_part(std::optional<int> year, int month, int day, std::size_t end);
     DateOrder find_order() const;
     Number plain_number(std::size_t at) const;

@@ -17,6 +17,7 @@ std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
     const Number year = year_number(at);
     if (year.value < 0) return std::nullopt;
     std::size_t i = year.end;
+    if (symbol_at(i) == '.' && view_.is_glued(i) && view_.match(i + 1, Role::year_mark)) ++i;  // "2012. aasta suvel"
     if (const auto mark = view_.match(i, Role::year_mark)) i += mark.length;
     const auto season = view_.match(skip_year_glue(i), Role::season);
     if (!season) return std::nullopt;

@@ -45,8 +45,9 @@ void NumberReader::add_more_ordinals(NumberReading& number) const {
 
 // "ya kumi na mbili", "المائة وخمسة": where the larger part comes first and alone is marked, a smaller one behind it.
 void NumberReader::add_more_cardinals(NumberReading& number) const {
-    if (!view_.pack.scale_first && number.value < Decimal(100)) return;
     const auto glue = view_.match(number.end, Role::glue);
+    const bool letter = glue && view_.is_glued(number.end + glue.length);  // "העשרים ואחד"
+    if (!view_.pack.scale_first && !letter && number.value < Decimal(100)) return;
     if (!glue && !view_.pack.ones_first) return;  // a letter may link, as part of the word
     const auto next = read(number.end + glue.length);
     if (!next || !next->words || next->high || !next->value.is_integer() || next->value.is_zero() ||
@@ -80,7 +81,9 @@ std::optional<NumberReading> NumberReader::read_glued_ordinal(std::size_t at) co
                 out.end = at + 1;
                 out.words = true;
                 out.value = composer.total();
-                if (add_ordinal(out.value, ordinal->value)) {
+                const bool joined = joins_tens(out.value, ordinal->value);  // "pětadvacátý"
+                if (joined) out.value = out.value + ordinal->value;
+                if (joined || add_ordinal(out.value, ordinal->value)) {
                     add_more_ordinals(out);
                     return out;
                 }

@@ -65,7 +65,7 @@ class NumberScan {
         if (i_ > at_ && view_[i_].line_before && !view_[i_].syllabic) return Step::stop;
         if (i_ > at_ && view_.is_digits(i_)) return take_more_digits();
         if (begins_sentence()) return Step::stop;
-        if (take_half()) return Step::taken;
+        if (take_half() || take_half_before()) return Step::taken;
         Found found{view_.match(i_, Role::scale), view_.match(i_, Role::number), view_.match(i_, Role::unit)};
         found.number_fits = found.number && parts_.fits(found.number.meaning->value);
         if (take_scale_first(found.scale)) return Step::taken;
@@ -139,6 +139,28 @@ class NumberScan {
         if (!fraction || !parts_.group || out_.article) return false;
         parts_.half(*fraction);
         reach(i_ + 1);
+        return true;
+    }
+
+    // "साढ़े तीन", "सवा सौ": the part to add stands before the number.
+    bool take_half_before() {
+        const auto half = parts_.empty() ? view_.match(i_, Role::half_before) : PhraseTrie::Match{};
+        if (!half) return false;
+        const std::size_t next = i_ + half.length;
+        Decimal whole = 1;
+        if (const auto word = view_.match(next, Role::number); word && word.meaning->value.is_integer()) {
+            whole = word.meaning->value;
+            reach(next + word.length);
+        } else if (const auto& digits = digits_.read(next); digits && digits->plain && digits->digits > 0) {
+            whole = digits->value;
+            reach(digits->end);
+        } else if (view_.match(next, Role::scale)) {
+            reach(next);
+        } else {
+            return false;
+        }
+        const Decimal& part = half.meaning->value;
+        parts_.add(whole + part, part < Decimal(0) ? -part : part);
         return true;
     }
 
@@ -411,7 +433,8 @@ NumberReading vague_number(std::size_t at, const PhraseTrie::Match& vague) {
 
 // Digits, a fraction, a number word or a scale word.
 bool may_begin(const TokenView& view, std::size_t at) {
-    constexpr std::uint64_t words = PhraseMap::bit(Role::number) | PhraseMap::bit(Role::scale);
+    constexpr std::uint64_t words =
+        PhraseMap::bit(Role::number) | PhraseMap::bit(Role::scale) | PhraseMap::bit(Role::half_before);
     if (view.is_digits(at) || (view.phrases.roles(at) & words) != 0) return true;
     if (view[at].kind == TokenKind::word) return may_be_glued(view, at);
     return as_separator(view.symbol(at)) != 0 || vulgar_fraction(view.symbol(at));

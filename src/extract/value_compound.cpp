@@ -1,5 +1,6 @@
 #include "extract/value_compound.h"
 
+#include "extract/value_bound.h"
 #include "value/rational.h"
 
 namespace twosource {
@@ -18,7 +19,9 @@ void CompoundReader::extend(ValueMention& mention) const {
     std::size_t at = mention.end;
     if (kind != Kind::money && view_.symbol(at) == ',') ++at;
     const auto glue = view_.match(at, Role::glue);
-    const bool linked = glue && (!glue.meaning->weak || kind == Kind::money);
+    const bool linked = static_cast<bool>(glue);
+    if (linked && view_.match(at, Role::range_and) && view_.match_before(mention.begin, Role::between, kMaxCueTokens))
+        return;  // "between 10 dollars and 20"
     if (linked) at += glue.length;
     if (at >= view_.size() || view_[at].line_before || noise_[at]) return;
     const auto number = numbers_.read(at);

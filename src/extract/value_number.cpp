@@ -66,13 +66,19 @@ bool is_bounded(const TokenView& view, std::size_t at, const NumberReading& numb
            (view[number.begin].syllabic && view.match(number.end + 1, Role::modifier_after));  // 一个以上
 }
 
+// In scripts whose words are parted by spaces.
+bool is_own_word(const TokenView& view, const NumberReading& number) {
+    const bool begins = number.begin == 0 || view[number.begin].space_before || !view[number.begin - 1].syllabic;
+    return begins && number.end < view.size() && view[number.end].space_before;
+}
+
 // An article that counts nothing: "$2 a week", "a second", "a $ 5".
 bool is_article_only(const ValueScan& scan, std::size_t at, const NumberReading& number, const ValueSuffix& suffix) {
     const TokenView& view = scan.view;
     if (!number.article) return false;
     const bool measured = suffix.kind != Kind::count;
     if (view[number.begin].syllabic && measured && view[number.end].space_before && suffix.end == number.end + 1)
-        return true;
+        return !is_own_word(view, number) || view.match(number.begin, Role::stop);  // 한 달, but not 이 달
     if (!scan.found.empty() && scan.found.back().end == at && !view[at].line_before) return true;
     if (view.symbol(number.end) != 0 && suffix.kind == Kind::money) return true;
     return view.match(number.end, Role::ordinal) && !(measured && at == 0 && suffix.end == view.size());
@@ -86,7 +92,8 @@ bool is_figure(const ValueScan& scan, std::size_t at, const Sign& sign, const Nu
     const bool lone = number.weak && suffix.kind == Kind::count && !sign.negative &&
                       (number.article || !is_bounded(view, at, number));
     const bool whole_text = at == 0 && number.end == view.size() && !(number.bare_scale && view[at].syllabic);
-    if ((number.bare_scale || lone) && !whole_text) return false;
+    const bool priced = number.bare_scale && suffix.kind == Kind::money && is_own_word(view, number);  // 만 원
+    if ((number.bare_scale || lone) && !whole_text && !priced) return false;
     return !number.words || !(view.match(number.end, Role::multiple) || is_time(scan, number.begin, number.end));
 }
 
@@ -118,7 +125,10 @@ void add_suffix(const ValueScan& scan, const NumberReading& number, const ValueS
     mention.value.kind = suffix.kind;
     mention.value.unit = suffix.unit;
     scan.compounds.add_half(mention);
-    multiply(mention.value, suffix.factor);
+    if (suffix.part)
+        mention.value.low = mention.value.high = parts_in_percent(*mention.value.low, suffix.factor);
+    else
+        multiply(mention.value, suffix.factor);
     if (suffix.part) return add_parts(scan, number, suffix, mention);
     scan.compounds.extend(mention);
     scan.compounds.read_below_zero(mention);

@@ -10,7 +10,8 @@ std::optional<ValueMention> read_bare_day(const ValueScan& scan, std::size_t i) 
     const auto number = marked ? scan.numbers.read(i) : std::nullopt;
     if (!number || !number->plain || Decimal(31) < number->value || number->value.is_zero()) return std::nullopt;
     const auto mark = view.match(number->end, Role::day_mark);
-    if (!mark || !view[number->end].syllabic || view.match(number->end, Role::unit).length > mark.length ||
+    if (!mark || mark.meaning->weak || !view[number->end].syllabic ||
+        view.match(number->end, Role::unit).length > mark.length ||
         view.match(number->end + mark.length, Role::modifier_after) || view.match(number->end + mark.length, Role::ago))
         return std::nullopt;
     ValueMention mention = from_number(*number);

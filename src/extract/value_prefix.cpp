@@ -1,5 +1,7 @@
 #include "extract/value_prefix.h"
 
+#include "extract/value_share.h"
+
 namespace twosource {
 namespace {
 
@@ -21,9 +23,9 @@ std::optional<ValueMention> read_money_prefix(const ValueScan& scan, std::size_t
     if (at >= view.size() || view[at].line_before || scan.noise[at]) return std::nullopt;
     const bool letter = currency.length > 1 && view[i].kind == TokenKind::word && view[i].span().size() == 1;
     const bool own_word = view.match(i, Role::stop) || (i > 0 && view.is_glued(i));
-    if (letter && own_word && view[i + 1].space_before) return std::nullopt;       // "a $3 billion deal" is not in A$
-    const bool scale_next = view.pack.scale_first && view.match(at, Role::scale);  // "dola milioni 3"
-    if (view[at].kind != TokenKind::digits && !scale_next && !currency_sign(scan, i, currency.length))
+    if (letter && own_word && view[i + 1].space_before) return std::nullopt;  // "a $3 billion deal" is not in A$
+    const bool words_next = view.pack.scale_first && (view.match(at, Role::scale) || view.match(at, Role::number));
+    if (view[at].kind != TokenKind::digits && !words_next && !currency_sign(scan, i, currency.length))
         return std::nullopt;
     if (currency.meaning->weak && view[at].space_before) return std::nullopt;
     if (currency.length == 1 && view[at].space_before && view.match(i, Role::stop)) return std::nullopt;  // "ALL 5"
@@ -67,7 +69,10 @@ std::optional<ValueMention> read_percent_prefix(const ValueScan& scan, std::size
     if (part.length > percent.length) {
         const Decimal& size = part.meaning->value;
         const bool fraction = Decimal(1) < size && stands_alone(view, i, mention.end) && is_exact_percent(size);
-        multiply(mention.value, fraction ? size * Decimal::power_of_ten(-2) : size);
+        if (fraction)
+            multiply(mention.value, size * Decimal::power_of_ten(-2));
+        else
+            mention.value.low = mention.value.high = parts_in_percent(*mention.value.low, size);
         if (fraction) mention.value.kind = Kind::count, mention.value.unit.clear();
     }
     if (negative) multiply(mention.value, Decimal(-1));

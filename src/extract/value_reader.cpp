@@ -39,10 +39,10 @@ bool may_begin(const TokenView& view, std::size_t i) {
     constexpr auto bit = PhraseMap::bit;
     constexpr std::uint64_t beginnings =
         bit(Role::number) | bit(Role::scale) | bit(Role::vague) | bit(Role::share) | bit(Role::ordinal) |
-        bit(Role::denominator_before) | bit(Role::amount) | bit(Role::ordinal_prefix) | bit(Role::negative) |
-        bit(Role::currency) | bit(Role::percent) | bit(Role::month) | bit(Role::weekday) | bit(Role::season) |
-        bit(Role::relative_day) | bit(Role::relative) | bit(Role::relative_period) | bit(Role::calendar) |
-        bit(Role::calendar_month) | bit(Role::century) | bit(Role::decade);
+        bit(Role::denominator_before) | bit(Role::half_before) | bit(Role::amount) | bit(Role::ordinal_prefix) |
+        bit(Role::negative) | bit(Role::currency) | bit(Role::percent) | bit(Role::month) | bit(Role::weekday) |
+        bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::relative_period) |
+        bit(Role::calendar) | bit(Role::calendar_month) | bit(Role::century) | bit(Role::decade);
     const Token& token = view[i];
     if (token.kind == TokenKind::digits || (view.phrases.roles(i) & beginnings) != 0) return true;
     if (view.pack.scale_first && view.match(i, Role::unit)) return true;

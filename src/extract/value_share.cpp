@@ -14,6 +14,12 @@ std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int places) {
     return whole * Decimal::power_of_ten(-places);
 }
 
+// To four places.
+Decimal percent_of(const Decimal& parts, const Decimal& wholes) {
+    const auto n = static_cast<long long>(parts.to_double()), of = static_cast<long long>(wholes.to_double());
+    return Decimal((n * 2000000 + of) / (of * 2)) * Decimal::power_of_ten(-4);
+}
+
 // "half an hour", "три четверти часа": a share of one unit is an amount of it.
 bool read_part_of_unit(const ValueScan& scan, ValueMention& mention) {
     if (!is_exact_percent(*mention.value.low)) return false;
@@ -54,6 +60,12 @@ bool read_whole(const ValueScan& scan, ValueMention& mention) {
 
 }  // namespace
 
+Decimal parts_in_percent(const Decimal& parts, const Decimal& size) {
+    const Decimal plain = parts * size;
+    if (is_exact_percent(size) || !parts.is_integer() || !(plain < Decimal(1000))) return plain;
+    return percent_of(parts, Decimal(static_cast<long long>(100 / size.to_double() + 0.5)));
+}
+
 // A share of a whole is a percentage; of a percent or of one unit it is an amount ("a tenth of a second"), and with
 // nothing beside it a number.
 void finish_share(const ValueScan& scan, ValueMention& mention) {
@@ -73,6 +85,7 @@ std::optional<ValueMention> read_share(const ValueScan& scan, std::size_t i) {
     const auto share = view.match(i, Role::share);
     if (!share) return std::nullopt;
     const std::size_t end = i + share.length;
+    if (view.match(i, Role::amount).length > share.length) return std::nullopt;  // "un quart d'hora"
     if (const auto& number = scan.numbers.read(i); number && number->end > end) return std::nullopt;
     if (share.meaning->weak && !view.match(end, Role::date_glue) && !(i == 0 && end == view.size()))
         return std::nullopt;
@@ -114,7 +127,8 @@ std::optional<ValueMention> read_unit_part(const ValueScan& scan, std::size_t i)
 // A whole value in one word: "half-year".
 std::optional<ValueMention> read_amount(const ValueScan& scan, std::size_t i) {
     const auto amount = scan.view.match(i, Role::amount);
-    if (!amount) return std::nullopt;
+    const auto decade = amount ? scan.view.match(i, Role::decade_before) : PhraseTrie::Match{};
+    if (!amount || decade.length > amount.length) return std::nullopt;
     ValueMention mention;
     mention.begin = i;
     mention.spelled = true;
@@ -151,14 +165,11 @@ std::optional<ValueMention> read_share_of(const ValueScan& scan, const NumberRea
     }
     if (scan.suffixes.read(whole->end, *whole).kind != Kind::count || view.match(whole->end, Role::month))
         return std::nullopt;
-    const auto parts = static_cast<long long>(part.value.to_double());
-    const auto wholes = static_cast<long long>(whole->value.to_double());
     ValueMention mention;
     mention.begin = part.begin;
     mention.end = whole->end;
     mention.spelled = part.words;
-    mention.value.low = mention.value.high =
-        Decimal((parts * 2000000 + wholes) / (wholes * 2)) * Decimal::power_of_ten(-4);
+    mention.value.low = mention.value.high = percent_of(part.value, whole->value);
     mention.value.step = Decimal(1);
     finish_share(scan, mention);
     return mention;

@@ -18,6 +18,9 @@ std::optional<ValueMention> read_share_of(const ValueScan& scan, const NumberRea
 // "one tenth", where an ordinal behind `number` says how many parts make the whole.
 std::optional<ValueMention> read_ordinal_part(const ValueScan& scan, const NumberReading& number);
 
+// So many parts of `size` percent, rounded once: two of 33.3333 are 66.6667.
+Decimal parts_in_percent(const Decimal& parts, const Decimal& size);
+
 // Decides what a share in percent is a share of.
 void finish_share(const ValueScan& scan, ValueMention& mention);
 

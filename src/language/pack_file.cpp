@@ -48,6 +48,7 @@ class Loader {
             {"amounts", &Loader::amounts},
             {"units_before", &Loader::units_before},
             {"half_after", &Loader::half_after},
+            {"half_before", &Loader::half_before},
             {"ordinals", &Loader::ordinals},
             {"currencies", &Loader::currencies},
             {"units", &Loader::units},
@@ -141,6 +142,7 @@ class Loader {
     void denominators(const Json& json) { by_value(json, Role::denominator); }
     void denominators_before(const Json& json) { by_value(json, Role::denominator_before); }
     void half_after(const Json& json) { by_value(json, Role::half_after); }
+    void half_before(const Json& json) { by_value(json, Role::half_before); }
     void ordinals(const Json& json) { by_value(json, Role::ordinal); }
 
     // {"1e12": ["billion"], "1e18|1e12": ["trillion"]}: the dictionary's value, then the press's.

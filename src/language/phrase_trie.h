@@ -20,6 +20,7 @@ enum class Role : std::uint8_t {
     scale,               // multiplies what stands before it: value; `other` where the word is read in two ways
     vague,               // "thousands", "dozens": value .. high
     half_after,          // "and a half": adds value times the last scale
+    half_before,         // "साढ़े", half more than the number behind it: value to add
     share,               // "half", "a third": value in percent
     denominator,         // "thirds", in "two thirds": value in percent of one part
     denominator_before,  // "дөрөвний", of four, in "дөрөвний гурав"
