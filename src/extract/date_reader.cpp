@@ -15,19 +15,23 @@ void approximate(DateSpan& span) { span.from->approximate = span.to->approximate
 DateReader::DateReader(const TokenView& view, const NumberReader& numbers, std::optional<Date> published)
     : view_(view), numbers_(numbers), published_(published), order_(find_order()) {}
 
-// A word or mark that can stand behind the first number of a date.
-bool DateReader::date_goes_on(std::size_t at) const {
+// A word or mark that can stand behind the first number of a date; a comma behind a year alone.
+bool DateReader::date_goes_on(std::size_t at, bool year) const {
     constexpr std::uint64_t parts =
         bit(Role::month) | bit(Role::calendar) | bit(Role::calendar_month) | bit(Role::season) | bit(Role::year_mark) |
         bit(Role::month_mark) | bit(Role::day_mark) | bit(Role::ordinal_suffix) | bit(Role::date_glue) |
         bit(Role::decade_suffix) | bit(Role::century) | bit(Role::range_to) | bit(Role::range_and);
-    return at < view_.size() && (view_[at].kind != TokenKind::word || (view_.phrases.roles(at) & parts) != 0);
+    if (at >= view_.size()) return false;
+    if (view_.is_digits(at) || (view_.phrases.roles(at) & parts) != 0) return true;
+    const char32_t c = symbol_at(at);
+    const bool dash = c == '-' || (c >= 0x2010 && c <= 0x2015);
+    return dash || c == '/' || c == '.' || (year && (c == ',' || c == 0x60C));
 }
 
 unsigned DateReader::leads_of_digits(std::size_t at) const {
     constexpr std::size_t kMostDigits = 8;
     const Number number = plain_number(at);
-    const bool goes_on = date_goes_on(at + 1);
+    const bool goes_on = date_goes_on(at + 1, number.digits == 4);
     unsigned found = 0;
     if (number.digits == 0 && view_.of(at).size() >= kMostDigits) found |= kEightDigits;
     if (number.digits == 4) found |= kYear;
@@ -45,11 +49,12 @@ unsigned DateReader::leads(std::size_t at) const {
     const bool digits = view_.is_digits(at);
     unsigned found = digits ? leads_of_digits(at) : 0;
     const std::uint64_t roles = view_.phrases.roles(at);
+    if (digits && roles == 0) return found;
     const auto has = [roles](Role role) { return (roles & bit(role)) != 0; };
     if (has(Role::number) && view_[at].syllabic) found |= kYear | kYearFirst;
     if (has(Role::number) && view_.match_before(at, Role::decade_before, kMaxCueTokens)) found |= kDecade;
     for (const Role role : {Role::number, Role::ordinal})
-        if (has(role) && date_goes_on(at + view_.match(at, role).length)) found |= kDayWord;
+        if (has(role) && date_goes_on(at + view_.match(at, role).length, false)) found |= kDayWord;
     if (has(Role::calendar) || symbol_at(at) == '\'' || symbol_at(at) == 0x2019) found |= kYear | kYearFirst;
     if (has(Role::month)) found |= kMonth;
     if (has(Role::calendar_month)) found |= kOtherMonth;

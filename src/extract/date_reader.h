@@ -63,7 +63,7 @@ class DateReader {
     };
     unsigned leads(std::size_t at) const;
     unsigned leads_of_digits(std::size_t at) const;
-    bool date_goes_on(std::size_t at) const;
+    bool date_goes_on(std::size_t at, bool year) const;
 
     std::optional<Part> read_one(std::size_t at) const { return read_one(at, leads(at)); }
     std::optional<Part> read_one(std::size_t at, unsigned lead) const;

@@ -39,7 +39,7 @@ struct Scan {
 
     // www.…
     void web_address(std::size_t i) {
-        if (view.of(i) == "www" && view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
+        if (view.symbol(i + 1) == '.') mark(run_start(i), run_end(i));
     }
 
     // +49 30 1234567, (030) 123-4567: a plus, or four groups and more, or groups around brackets.
@@ -256,15 +256,17 @@ struct Scan {
 
 void find_noise(const TokenView& view, std::size_t from, std::size_t to, std::vector<bool>& noise) {
     constexpr std::uint64_t telling = PhraseMap::bit(Role::fixed) | PhraseMap::bit(Role::not_value);
+    static const std::uint64_t www = key_of("www");
     Scan scan{view, noise};
     for (std::size_t i = from; i < to; ++i) {
         const TokenKind kind = view[i].kind;
         const bool told = kind != TokenKind::digits && (view.phrases.roles(i) & telling) != 0;
-        const bool plain = kind == TokenKind::word && !told && view.text[view[i].start] != 'w';  // nearly every word
+        const bool web = view[i].key == www && view.of(i) == "www";
+        const bool plain = kind == TokenKind::word && !told && !web;  // nearly every word
         if (plain || noise[i]) continue;
         if (told) scan.fixed_word(i);
         if (kind == TokenKind::digits) scan.digits(i);
-        if (kind == TokenKind::word) scan.web_address(i);
+        if (web) scan.web_address(i);
         if (kind == TokenKind::symbol) scan.symbol(i);
         if (told) scan.numbered(i);
     }

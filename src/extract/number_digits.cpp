@@ -115,8 +115,8 @@ bool DigitReader::is_marked(std::size_t at) const {
 // Digits without marks, with a fraction or an exponent behind.
 void DigitReader::read_run(std::size_t at, NumberReading& out) const {
     out.end = at + 1;
-    if (const auto value = Decimal::parse(ascii_digits(view_.of(at)))) {
-        out.value = *value;
+    if (auto value = Decimal::parse(ascii_digits(view_.of(at)))) {
+        out.value = std::move(*value);
         out.plain = true;
     }
     read_exponent(out);
@@ -166,18 +166,15 @@ bool DigitReader::dot_is_decimal_by_default() const {
 const std::optional<NumberReading>& DigitReader::read(std::size_t at) const {
     if (last_at_ == at) return last_;
     last_at_ = at;
-    last_ = view_.is_digits(at) ? std::optional(read_digits(at)) : std::nullopt;
+    last_.reset();
+    if (view_.is_digits(at)) read_digits(at, last_.emplace());
     return last_;
 }
 
-NumberReading DigitReader::read_digits(std::size_t at) const {
-    NumberReading out;
+void DigitReader::read_digits(std::size_t at, NumberReading& out) const {
     out.begin = at;
     out.digits = digit_count(at);
-    if (!is_group_space(at + 1) && !is_marked(at)) {
-        read_run(at, out);
-        return out;
-    }
+    if (!is_group_space(at + 1) && !is_marked(at)) return read_run(at, out);
     Places runs{at};
     Marks marks;
     std::size_t i = at;
@@ -193,14 +190,10 @@ NumberReading DigitReader::read_digits(std::size_t at) const {
         i += 2;
         runs.push_back(i);
     }
-    if (marks.empty()) {
-        read_run(at, out);
-        return out;
-    }
+    if (marks.empty()) return read_run(at, out);
     read_separated(at, runs, marks, out);
     if (out.digits > 0) read_exponent(out);
     if (out.plain) read_fraction(out);
-    return out;
 }
 
 // "3/4", "10 1/2": halves, quarters, fifths and eighths, which decimals can say; nothing that could be a date.

@@ -54,7 +54,7 @@ class DigitReader {
     using Places = boost::container::static_vector<std::size_t, kMaxDigitRuns>;
     using Marks = boost::container::static_vector<char32_t, kMaxDigitRuns>;
 
-    NumberReading read_digits(std::size_t at) const;
+    void read_digits(std::size_t at, NumberReading& out) const;
     void count_habits();
     void count_separators(std::size_t at);
     bool is_group_space(std::size_t at) const;

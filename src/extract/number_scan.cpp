@@ -13,6 +13,13 @@ constexpr std::uint64_t kNumberParts = PhraseMap::bit(Role::number) | PhraseMap:
                                        PhraseMap::bit(Role::half_after) | PhraseMap::bit(Role::modifier_after) |
                                        PhraseMap::bit(Role::point) | PhraseMap::bit(Role::glue);
 
+// Quickly told of the token behind a number: most belong to none.
+bool may_be_part(const TokenView& view, std::size_t at) {
+    const TokenKind kind = view[at].kind;
+    if (kind == TokenKind::digits || (view.phrases.roles(at) & kNumberParts) != 0) return true;
+    return kind == TokenKind::symbol && (is_hyphen(view, at) || vulgar_fraction(view.symbol(at)));
+}
+
 // Takes one part of the number after the other. Each step looks at token `i_`: it passes when it finds nothing of its
 // kind there, takes what it finds and moves on, or stops where the number ends before that token.
 class NumberScan {
@@ -81,12 +88,9 @@ class NumberScan {
         return pass_link() ? Step::taken : Step::stop;
     }
 
-    // Quickly told of the token behind a number: most belong to none.
     bool may_go_on() const {
-        const Token& token = view_[i_];
-        if (token.kind == TokenKind::digits || (view_.phrases.roles(i_) & kNumberParts) != 0) return true;
-        if (token.kind == TokenKind::symbol) return is_hyphen(view_, i_) || vulgar_fraction(view_.symbol(i_));
-        return view_.pack.glued_numbers && !(digit_start_ && parts_.group);
+        const bool glued = view_.pack.glued_numbers && view_[i_].kind == TokenKind::word;
+        return may_be_part(view_, i_) || (glued && !(digit_start_ && parts_.group));
     }
 
     Step reach(std::size_t place) {
@@ -447,6 +451,8 @@ std::optional<NumberReading> scan_number(const TokenView& view, const DigitReade
     if (const auto vague = view.match(at, Role::vague)) return vague_number(at, vague);
     if (auto positional = read_positional(view, at)) return positional;
     if (!may_begin(view, at)) return std::nullopt;
+    if (const auto& run = digits.read(at); run && (run->end >= view.size() || !may_be_part(view, run->end)))
+        return run;  // most numbers are nothing but digits
     return NumberScan(view, digits, at, money).run();
 }
 

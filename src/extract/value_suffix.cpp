@@ -143,17 +143,12 @@ ValueSuffix SuffixReader::unit_of(std::size_t end, const std::string& code, cons
 
 // Words with any ending: "dolarlık", "kilometrelik".
 ValueSuffix SuffixReader::stem(std::size_t at) const {
-    if (view_.pack.stems.empty() || view_[at].kind != TokenKind::word) return {};
-    const std::string word = fold(view_.of(at));
-    for (std::size_t length = word.size(); length >= 2; --length) {
-        const auto found = view_.pack.stems.find(std::string_view(word).substr(0, length));
-        if (found == view_.pack.stems.end()) continue;
-        const Meaning& meaning = found->second.front();
-        if (meaning.role == Role::percent) return {Kind::percent, at + 1, "%"};
-        if (meaning.role == Role::currency) return money(at + 1, meaning);
-        if (meaning.role == Role::unit) return unit_of(at + 1, meaning.code, factor_of(meaning));
-    }
-    return {};
+    if (view_[at].kind != TokenKind::word || !view_.pack.stems.may_begin(view_.of(at))) return {};
+    const Meaning* stem = view_.pack.stems.longest(fold(view_.of(at)));
+    if (!stem) return {};
+    if (stem->role == Role::percent) return {Kind::percent, at + 1, "%"};
+    if (stem->role == Role::currency) return money(at + 1, *stem);
+    return unit_of(at + 1, stem->code, factor_of(*stem));
 }
 
 std::string SuffixReader::counted_noun(std::size_t at) const {

@@ -34,12 +34,12 @@ struct LanguagePack {
     bool scale_first = false;      // "elfu mbili": thousand, two
     bool of_after_number = false;  // "20 de lei": a linking word between number and noun
     PieceTrie pieces;              // number words, for glued ones
-    std::map<std::string, std::vector<Meaning>, std::less<>> stems;  // units and currencies with any ending ("dolar*")
-    bool capital_months = true;                                      // names of months begin with a capital
-    bool capital_nouns = false;  // every noun begins with a capital, not names alone
-    bool compounds = false;      // nouns are put together in one word, head last
-    bool latin_script = true;    // otherwise Latin letters in a text are foreign names
-    bool measured = false;       // has a pack.json, not CLDR alone
+    PieceTrie stems;               // units, currencies and percent with any ending ("dolar*")
+    bool capital_months = true;    // names of months begin with a capital
+    bool capital_nouns = false;    // every noun begins with a capital, not names alone
+    bool compounds = false;        // nouns are put together in one word, head last
+    bool latin_script = true;      // otherwise Latin letters in a text are foreign names
+    bool measured = false;         // has a pack.json, not CLDR alone
 };
 
 // The languages of one run; packs are made when first asked for and then shared. Thread-safe.

@@ -94,7 +94,8 @@ class Loader {
             }
             if (!phrase.empty() && phrase.back() == '*') {
                 phrase.pop_back();
-                pack_.stems[fold(phrase)].push_back(one);
+                if (one.role == Role::unit || one.role == Role::currency || one.role == Role::percent)
+                    pack_.stems.add(fold(phrase), one);
             }
             if (phrase.empty()) throw std::runtime_error("an empty phrase");
             if (piece)

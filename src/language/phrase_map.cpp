@@ -3,36 +3,30 @@
 namespace twosource {
 
 void PhraseMap::cover(std::string_view text, std::span<const Token> tokens, std::size_t from, std::size_t to) {
+    text_ = text;
+    tokens_ = tokens;
     from_ = from;
     held_ = 0;
-    roles_.assign(to - from, 0);
-    first_.resize(to - from);
+    roles_.resize(to - from);
+    end_.resize(to - from);
     found_.clear();
     for (std::size_t at = from; at < to; ++at) {
-        first_[at - from] = static_cast<std::uint32_t>(found_.size());
-        phrases_->each(tokens, at, text, [&](std::size_t length, const Meaning& meaning) {
-            add(at - from, {phrases_->place_of(meaning), static_cast<std::uint16_t>(length), meaning.role});
+        std::uint64_t all = 0;
+        phrases_->each_place(tokens, at, [&](std::size_t length, std::uint32_t place) {
+            const std::uint64_t roles = phrases_->roles(place, tokens, at, length, text);
+            all |= roles;
+            found_.push_back({roles, place, static_cast<std::uint32_t>(length)});
         });
-        held_ |= roles_[at - from];
+        held_ |= roles_[at - from] = all;
+        end_[at - from] = static_cast<std::uint32_t>(found_.size());
     }
-}
-
-// Phrases come shortest first, so the last of a role is the longest.
-void PhraseMap::add(std::size_t place, const Found& found) {
-    if ((roles_[place] & bit(found.role)) == 0) {
-        roles_[place] |= bit(found.role);
-        found_.push_back(found);
-        return;
-    }
-    auto known = found_.rbegin();
-    while (known->role != found.role) ++known;
-    *known = found;
 }
 
 PhraseTrie::Match PhraseMap::look_up(std::size_t at, Role role) const {
-    const Found* found = &found_[first_[at - from_]];
-    while (found->role != role) ++found;
-    return {found->length, &phrases_->meaning(found->meaning)};
+    const Found* found = &found_[end_[at - from_] - 1];
+    while ((found->roles & bit(role)) == 0) --found;
+    const auto written = PhraseTrie::phrase_at(tokens_, at, found->length, text_);
+    return {found->length, phrases_->meaning(found->place, role, written)};
 }
 
 }  // namespace twosource

@@ -15,10 +15,11 @@ class PhraseMap {
   public:
     explicit PhraseMap(const PhraseTrie& phrases) : phrases_(&phrases) {}
 
-    // Finds the phrases that begin at the tokens [from, to), in place of those found before.
+    // Finds the phrases that begin at the tokens [from, to), in place of those found before. Text and tokens must stand
+    // as long as the map is asked.
     void cover(std::string_view text, std::span<const Token> tokens, std::size_t from, std::size_t to);
 
-    static constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+    static constexpr std::uint64_t bit(Role role) { return PhraseTrie::bit(role); }
 
     // Roles of the phrases that begin at the token, as bits; none of a token that is not covered.
     std::uint64_t roles(std::size_t at) const { return at - from_ < roles_.size() ? roles_[at - from_] : 0; }
@@ -32,21 +33,23 @@ class PhraseMap {
     }
 
   private:
+    // A phrase: its roles, its place in the trie and its length in tokens.
     struct Found {
-        std::uint32_t meaning;
-        std::uint16_t length;
-        Role role;
+        std::uint64_t roles;
+        std::uint32_t place;
+        std::uint32_t length;
     };
 
-    void add(std::size_t place, const Found& found);
     PhraseTrie::Match look_up(std::size_t at, Role role) const;
 
     const PhraseTrie* phrases_;
+    std::string_view text_;
+    std::span<const Token> tokens_;
     std::size_t from_ = 0;    // the first token that is covered
     std::uint64_t held_ = 0;  // roles of all of them
     std::vector<std::uint64_t> roles_;
-    std::vector<std::uint32_t> first_;  // of the token's phrases in found_
-    std::vector<Found> found_;          // one for each token and role
+    std::vector<std::uint32_t> end_;  // of the token's phrases in found_
+    std::vector<Found> found_;        // shortest first for each token
 };
 
 }  // namespace twosource

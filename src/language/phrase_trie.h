@@ -100,40 +100,65 @@ class PhraseTrie {
         explicit operator bool() const { return meaning != nullptr; }
     };
 
-    // False where no phrase begins with this key, as most tokens have it; true for nearly no other.
-    bool may_start(std::uint64_t key) const { return (starts_[key / 64 % starts_.size()] >> (key % 64) & 1) != 0; }
-
     // Longest phrase with this role that begins at tokens[at]; of two meanings of one phrase the one added last.
     Match longest(std::span<const Token> tokens, std::size_t at, std::string_view text, Role role) const;
 
-    // All phrases at tokens[at], shortest first.
+    // The places in the trie where phrases that begin at tokens[at] end, shortest first.
     template <typename Visit>
-    void each(std::span<const Token> tokens, std::size_t at, std::string_view text, Visit visit) const {
+    void each_place(std::span<const Token> tokens, std::size_t at, Visit visit) const {
         if (at >= tokens.size() || !may_start(tokens[at].key)) return;
         std::uint32_t node = 0;
         for (std::size_t i = at; i < tokens.size(); ++i) {
             if (i > at && tokens[i].line_before && !tokens[i].syllabic) return;
             node = child(node, tokens[i].key);
             if (node == kNone) return;
-            for (std::uint32_t m = nodes_[node].first; m != kNone; m = next_[m])
-                if (fits(meanings_[m], tokens, at, i, text)) visit(i + 1 - at, meanings_[m]);
-            if (nodes_[node].leaf) return;
+            if (nodes_[node].first != kNone) visit(i + 1 - at, node);
+            if (nodes_[node].children == 0) return;
         }
+    }
+
+    // All phrases at tokens[at], shortest first.
+    template <typename Visit>
+    void each(std::span<const Token> tokens, std::size_t at, std::string_view text, Visit visit) const {
+        each_place(tokens, at, [&](std::size_t length, std::uint32_t place) {
+            const auto written = phrase_at(tokens, at, length, text);
+            for (std::uint32_t m = nodes_[place].first; m != kNone; m = links_[m].next)
+                if (fits(meanings_[m], written)) visit(length, meanings_[m]);
+        });
+    }
+
+    // Roles, as bits, of the meanings that a phrase has which ends at the place and is so many tokens long.
+    std::uint64_t roles(std::uint32_t place, std::span<const Token> tokens, std::size_t at, std::size_t length,
+                        std::string_view text) const {
+        const Node& node = nodes_[place];
+        return node.spelled ? spelled_roles(node, phrase_at(tokens, at, length, text)) : node.roles;
+    }
+
+    // The last meaning of the role among them.
+    const Meaning* meaning(std::uint32_t place, Role role, std::string_view written) const;
+
+    static constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<unsigned>(role); }
+
+    static std::string_view phrase_at(std::span<const Token> tokens, std::size_t at, std::size_t length,
+                                      std::string_view text) {
+        return text.substr(tokens[at].start, tokens[at + length - 1].end - tokens[at].start);
     }
 
     std::size_t size() const { return meanings_.size(); }
 
-    // Meanings are numbered in the order in which they were added.
-    const Meaning& meaning(std::uint32_t place) const { return meanings_[place]; }
-    std::uint32_t place_of(const Meaning& meaning) const {
-        return static_cast<std::uint32_t>(&meaning - meanings_.data());
-    }
-
   private:
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+    // What is asked of nearly every token stands in the node, apart from the meanings: most tokens end the search here.
     struct Node {
-        std::uint32_t first = kNone;
-        bool leaf = true;
+        std::uint64_t roles = 0;      // of its meanings, as bits
+        std::uint64_t children = 0;   // one bit for each key that leads on, by its hash
+        std::uint32_t first = kNone;  // meaning
+        bool spelled = false;         // one of its meanings asks for a surface
+    };
+    struct Link {
+        std::uint32_t next = kNone;
+        Role role = Role::stop;
     };
     struct Slot {
         std::uint64_t key = 0;
@@ -141,17 +166,27 @@ class PhraseTrie {
         std::uint32_t child = kNone;
     };
 
-    static bool fits(const Meaning& meaning, std::span<const Token> tokens, std::size_t from, std::size_t to,
-                     std::string_view text);
-    std::uint32_t child(std::uint32_t node, std::uint64_t key) const;
+    static bool fits(const Meaning& meaning, std::string_view written) {
+        return meaning.surface.empty() || meaning.surface == written;
+    }
+    static std::uint64_t key_bit(std::uint64_t key) { return std::uint64_t{1} << (key % 64); }
+
+    // False where no phrase begins with this key, as most tokens have it; true for nearly no other.
+    bool may_start(std::uint64_t key) const { return (starts_[key / 64 % starts_.size()] & key_bit(key)) != 0; }
+
+    std::uint32_t child(std::uint32_t node, std::uint64_t key) const {
+        return (nodes_[node].children & key_bit(key)) != 0 ? find_child(node, key) : kNone;
+    }
+    std::uint32_t find_child(std::uint32_t node, std::uint64_t key) const;
     std::uint32_t make_child(std::uint32_t node, std::uint64_t key);
+    std::uint64_t spelled_roles(const Node& node, std::string_view written) const;
     void grow();
 
     std::vector<Node> nodes_{1};
     std::vector<Slot> slots_ = std::vector<Slot>(1024);
     std::size_t used_ = 0;
     std::vector<Meaning> meanings_;
-    std::vector<std::uint32_t> next_;
+    std::vector<Link> links_;                   // from each meaning to the next one of its node
     std::array<std::uint64_t, 1024> starts_{};  // one bit for each key that a phrase begins with, by its hash
 };
 

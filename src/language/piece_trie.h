@@ -1,7 +1,8 @@
-// Number words by their letters, for languages that write a number as one word ("zweihundertfünfzigtausend").
+// Words by their letters, for languages that write a number as one word ("zweihundertfünfzigtausend"), and for units
+// and currencies that take any ending.
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ class PieceTrie {
 
     // What the folded word means as a piece; nullptr for none.
     const Meaning* find(std::string_view folded) const;
+
+    // The longest piece that the folded word begins with; nullptr for none.
+    const Meaning* longest(std::string_view folded) const;
 
     // Whether a word, not yet folded, may begin with a piece. Quick, and true for few words that do not.
     bool may_begin(std::string_view word) const;
@@ -47,8 +51,14 @@ class PieceTrie {
         return at;
     }
 
+    // One bit for the first two letters of a piece, by their hash.
+    static std::size_t bit_of(char32_t first, char32_t second) { return (first * 67 + second) % kLeads; }
+    bool walk(std::string_view word) const;
+
+    static constexpr std::size_t kLeads = 4096;
     std::vector<Node> nodes_{1};
     std::vector<Meaning> meanings_;
+    std::bitset<kLeads> leads_;
 };
 
 }  // namespace twosource

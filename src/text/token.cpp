@@ -110,6 +110,14 @@ const std::array<CodePoint, kTable>& code_points() {
     return table;
 }
 
+// Folded ASCII letters; 0 for any other byte.
+constexpr auto kAsciiLetters = [] {
+    std::array<char, 256> made{};
+    for (char c = 'a'; c <= 'z'; ++c)
+        made[static_cast<unsigned char>(c)] = made[static_cast<unsigned char>(c - 32)] = c;
+    return made;
+}();
+
 // Walks the text code point by code point; each is decoded and looked up once.
 struct Scanner {
     std::string_view text;  // up to the end of the part
@@ -137,7 +145,10 @@ struct Scanner {
             after = pos;
             c = next_code_point(text, after);
         }
-        known = c < kTable ? table[c] : look_up_rare(c);
+        if (c < kTable)
+            known = table[c];
+        else
+            known = look_up_rare(c);
     }
 
     // Beyond the table nearly all are Han and Hangul, which fold to themselves.
@@ -196,10 +207,10 @@ struct Scanner {
     // Nearly all letters of many a text.
     void add_ascii_letters(std::uint64_t& hash) {
         const std::size_t start = pos;
-        for (unsigned char byte; pos < text.size(); ++pos) {
-            byte = static_cast<unsigned char>(text[pos]);
-            if (byte >= 0x80 || table[byte].kind != CharClass::letter) break;
-            hash = mix(hash, table[byte].folded);
+        for (char letter; pos < text.size(); ++pos) {
+            letter = kAsciiLetters[static_cast<unsigned char>(text[pos])];
+            if (letter == 0) break;
+            hash = mix(hash, static_cast<char32_t>(letter));
         }
         if (pos > start) read();
     }

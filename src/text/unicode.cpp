@@ -1,31 +1,16 @@
 #include "text/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 #include <unordered_map>
 
 namespace twosource {
-
-char32_t next_code_point(std::string_view text, std::size_t& pos) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    auto i = static_cast<std::int32_t>(0);
-    const std::size_t left = text.size() - pos;
-    const auto length = static_cast<std::int32_t>(left < 8 ? left : 8);
-    UChar32 c;
-    U8_NEXT(bytes + pos, i, length, c);
-    if (c < 0) {
-        pos += 1;
-        return 0xFFFD;
-    }
-    pos += static_cast<std::size_t>(i);
-    return static_cast<char32_t>(c);
-}
 
 void append_utf8(std::string& out, char32_t code_point) {
     std::uint8_t buffer[4];
@@ -69,15 +54,9 @@ bool is_ignorable(char32_t c) {
            c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
-}  // namespace
-
-int fold_code_point(char32_t c, char32_t out[3]) {
-    if (c < 0x80) {
-        out[0] = (c >= 'A' && c <= 'Z') ? c + 32 : c;
-        return 1;
-    }
+int fold_any(char32_t c, char32_t out[3]) {
     if (is_ignorable(c)) return 0;
-    if (c >= 0xFF01 && c <= 0xFF5E) return fold_code_point(c - 0xFEE0, out);
+    if (c >= 0xFF01 && c <= 0xFF5E) return fold_any(c - 0xFEE0, out);
     switch (c) {
         case 0xDF:
         case 0x1E9E:
@@ -90,7 +69,6 @@ int fold_code_point(char32_t c, char32_t out[3]) {
         case 0x2018:
         case 0x2019:
         case 0x2BC:
-        case 0x60:
         case 0xB4:
             out[0] = '\'';
             return 1;
@@ -121,6 +99,27 @@ int fold_code_point(char32_t c, char32_t out[3]) {
         return out[0] ? 1 : 0;
     }
     out[0] = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    return 1;
+}
+
+// Latin, Greek and Cyrillic letters, asked for again and again: what each folds to; 0 where that is not one code point.
+constexpr std::size_t kFolded = 0x530;
+
+std::array<char16_t, kFolded> fold_common() {
+    std::array<char16_t, kFolded> table{};
+    for (char32_t c = 0; c < table.size(); ++c) {
+        char32_t folded[3];
+        if (fold_any(c, folded) == 1) table[c] = static_cast<char16_t>(folded[0]);
+    }
+    return table;
+}
+
+}  // namespace
+
+int fold_beyond_ascii(char32_t c, char32_t out[3]) {
+    static const auto common = fold_common();
+    if (c >= common.size() || common[c] == 0) return fold_any(c, out);
+    out[0] = common[c];
     return 1;
 }
 

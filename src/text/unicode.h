@@ -6,17 +6,31 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unicode/utf8.h>
 
 namespace twosource {
 
 // Decodes the code point at `pos` and moves `pos` behind it; malformed bytes read as U+FFFD, one byte each.
-char32_t next_code_point(std::string_view text, std::size_t& pos);
+inline char32_t next_code_point(std::string_view text, std::size_t& pos) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const std::size_t start = pos, size = text.size();
+    UChar32 c;
+    U8_NEXT(bytes, pos, size, c);
+    if (c >= 0) return static_cast<char32_t>(c);
+    pos = start + 1;
+    return 0xFFFD;
+}
 
 // Appends UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 
 // Folds one code point: up to three code points into `out`; returns how many (0: ignorable, as a soft hyphen).
-int fold_code_point(char32_t code_point, char32_t out[3]);
+int fold_beyond_ascii(char32_t code_point, char32_t out[3]);
+inline int fold_code_point(char32_t code_point, char32_t out[3]) {
+    if (code_point >= 0x80) return fold_beyond_ascii(code_point, out);
+    out[0] = code_point >= 'A' && code_point <= 'Z' ? code_point + 32 : code_point;
+    return 1;
+}
 
 // Folded form of a word or phrase.
 std::string fold(std::string_view text);

@@ -64,9 +64,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     bool negative = false;
     std::size_t i = 0;
     if (i < text.size() && (text[i] == '-' || text[i] == '+')) negative = text[i++] == '-';
-    std::array<char, kMaxDigits> digits{};
-    std::size_t count = 0;
-    int exponent = 0;
+    const std::string_view digits = text.substr(i);
+    constexpr int kSmallDigits = 18;
+    std::int64_t small = 0;  // of the first of them
+    int count = 0, exponent = 0;
     bool point = false;
     for (; i < text.size() && (text[i] == '.' || (text[i] >= '0' && text[i] <= '9')); ++i) {
         if (text[i] == '.') {
@@ -74,8 +75,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
             point = true;
             continue;
         }
-        if (count == digits.size()) return std::nullopt;
-        digits[count++] = text[i];
+        if (count == kMaxDigits) return std::nullopt;
+        if (++count <= kSmallDigits) small = small * 10 + (text[i] - '0');
         exponent -= point;
     }
     if (count == 0) return std::nullopt;
@@ -90,14 +91,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
         i = text.size();
     }
     if (i != text.size()) return std::nullopt;
-    constexpr std::size_t kSmallDigits = 18;
-    if (count <= kSmallDigits) {
-        std::int64_t number = 0;
-        for (std::size_t k = 0; k < count; ++k) number = number * 10 + (digits[k] - '0');
-        return Decimal(negative ? -number : number, exponent);
-    }
+    if (count <= kSmallDigits) return Decimal(negative ? -small : small, exponent);
     BigInt number = 0;
-    for (std::size_t k = 0; k < count; ++k) number = number * 10 + (digits[k] - '0');
+    for (std::size_t k = 0; count > 0; ++k)
+        if (digits[k] != '.') number = number * 10 + (digits[k] - '0'), --count;
     return to_decimal(negative ? BigInt(-number) : number, exponent);
 }
 
