@@ -52,7 +52,7 @@ std::optional<DateReader::Part> DateReader::read_day_first(std::size_t at) const
     if (symbol_at(i) == '-' || symbol_at(i) == '/') ++i;  // "22-May-2025"
     if (i < view_.size() && view_[i].line_before) return std::nullopt;
     const auto month = view_.match(i, Role::month);
-    if (!month) return std::nullopt;
+    if (!month || (day.digits == 0 && view_[i].syllabic && view_.is_glued(i))) return std::nullopt;  // 二三月
     Part part;
     part.date.day = day.value;
     part.date.month = month.meaning->index;

@@ -102,7 +102,8 @@ std::size_t DigitReader::digit_count(std::size_t at) const {
 bool DigitReader::is_group_space(std::size_t at) const {
     if (!view_.is_digits(at) || at == 0 || !view_[at].space_before || view_[at].line_before) return false;
     const auto gap = view_.text.substr(view_[at - 1].end, view_[at].start - view_[at - 1].end);
-    if (gap == " ") return view_.pack.space_groups || habits_.space_group > 0;
+    // "40 000": a group with a zero before it is no number of its own.
+    if (gap == " ") return view_.pack.space_groups || habits_.space_group > 0 || view_.of(at).front() == '0';
     return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
 }
 

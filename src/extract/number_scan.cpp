@@ -206,6 +206,7 @@ class NumberScan {
         if (whole && number_fits && parts_.group) return Step::pass;  // 三百十, "ألفين ومائة": a hundred, not times
         const bool bare = parts_.empty() && !whole && Decimal(10000) < scale.meaning->value;
         if (parts_.scale(*scale.meaning)) {
+            if (spread_) spread_ = *spread_ * scale.meaning->value;
             out_.bare_scale = bare;
             return reach(i_ + scale.length);
         }
@@ -252,6 +253,7 @@ class NumberScan {
         if (number.weak && is_behind_scale() && !view_[i_].syllabic) return Step::stop;  // "3 billion a year"
         const std::size_t next = i_ + found.number.length;
         if (is_particle(number, next)) return Step::stop;
+        if (take_either(number, next)) return Step::taken;
         if (!parts_.empty() && end_ == i_ && number.value < Decimal(10)) {
             elided_ = next;
             const Decimal above =
@@ -274,6 +276,22 @@ class NumberScan {
         return number.weak && view_[i_].syllabic && number.value < Decimal(10) && is_behind_scale() && end_ == i_ &&
                Decimal(1000) < parts_.blocks.back().scale && view_.match(i_, Role::stop) &&
                !view_.match(next, Role::scale) && !view_.match(next, Role::number);
+    }
+
+    // 两三天, 二三十人, 十七八岁: two digits in a row, the second one more than the first, leave open which it is.
+    bool take_either(const Meaning& number, std::size_t next) {
+        const int first = digit_word(view_, next - 1), second = digit_word(view_, next);
+        if (first < 1 || second != first + 1 || !view_.is_glued(next) || digit_word(view_, next + 1) >= 0 || spread_)
+            return false;
+        const auto ten = view_.match(next + 1, Role::number);
+        const bool tens = number.value < Decimal(10) && ten && ten.meaning->value == Decimal(10);
+        const Decimal one = tens ? 10 : 1, value = (number.value + Decimal(1)) * one;
+        if (!parts_.fits(value)) return false;
+        parts_.add(value, one);
+        spread_ = one;
+        out_.weak = out_.article = false;
+        reach(next + 1 + (tens ? ten.length : 0));
+        return true;
     }
 
     // 2点789, "১ দশমিক ৪": digits, the word for the point, digits.
@@ -333,8 +351,8 @@ class NumberScan {
         auto glue = view_.match(i_, Role::glue);
         if (glue && glue.meaning->weak) glue = {};  // of money only: "15 dólares com 50"
         const bool hyphen = is_hyphen(view_, i_);
-        if ((!glue && !hyphen) || out_.bare_scale) return false;
         const std::size_t next = i_ + (glue ? glue.length : 1);
+        if ((!glue && !hyphen) || (out_.bare_scale && !smaller_scale_at(next))) return false;
         const auto number = view_.match(next, Role::number);
         const auto scale = view_.match(next, Role::scale);
         const bool scale_fits = hyphen && scale && !scale.meaning->weak && !view_[next].space_before;
@@ -349,6 +367,14 @@ class NumberScan {
         i_ = next;
         if (glue) linked_at_ = next;
         return true;
+    }
+
+    // "милион и двеста хиляди": number words and a scale below the last.
+    bool smaller_scale_at(std::size_t next) const {
+        const auto number = view_.match(next, Role::number);
+        const auto scale = number ? view_.match(next + number.length, Role::scale) : PhraseTrie::Match{};
+        return scale && !number.meaning->weak && !parts_.blocks.empty() &&
+               scale.meaning->value < parts_.blocks.back().scale;
     }
 
     // Nothing follows that an article could belong to: "hundrede og et".
@@ -394,6 +420,10 @@ class NumberScan {
 
     void take_total() {
         out_.value = parts_.total();
+        if (spread_) {
+            out_.high = out_.value;
+            out_.value = out_.value - *spread_;
+        }
         out_.step = parts_.step;
         out_.scaled = parts_.scaled;
         out_.plain = false;
@@ -421,6 +451,7 @@ class NumberScan {
     int words_ = 0;                                                    // number words used
     std::size_t elided_ = 0;  // behind a lone digit right after a scale word: 一万三
     Decimal elided_factor_ = 1;
+    std::optional<Decimal> spread_;  // how far the highest of two readings lies above the lowest
 };
 
 NumberReading vague_number(std::size_t at, const PhraseTrie::Match& vague) {
@@ -432,6 +463,18 @@ NumberReading vague_number(std::size_t at, const PhraseTrie::Match& vague) {
     out.step = vague.meaning->value;
     out.weak = out.article = vague.meaning->weak;
     out.words = true;
+    return out;
+}
+
+// 五四运动, 三八妇女节: two digits that name something, and count nothing.
+std::optional<NumberReading> read_digit_pair(const TokenView& view, std::size_t at) {
+    const int first = digit_word(view, at), second = first < 0 ? -1 : digit_word(view, at + 1);
+    if (second < 0 || second == first + 1 || !view.is_glued(at + 1) || view.match(at + 2, Role::number) ||
+        view.match(at + 2, Role::scale))
+        return std::nullopt;
+    NumberReading out;
+    out.begin = at;
+    out.end = at + 2;
     return out;
 }
 
@@ -450,6 +493,7 @@ std::optional<NumberReading> scan_number(const TokenView& view, const DigitReade
     if (at >= view.size()) return std::nullopt;
     if (const auto vague = view.match(at, Role::vague)) return vague_number(at, vague);
     if (auto positional = read_positional(view, at)) return positional;
+    if (auto name = read_digit_pair(view, at)) return name;
     if (!may_begin(view, at)) return std::nullopt;
     if (const auto& run = digits.read(at); run && (run->end >= view.size() || !may_be_part(view, run->end)))
         return run;  // most numbers are nothing but digits

@@ -1,9 +1,7 @@
 #include "extract/number_words.h"
 
 namespace twosource {
-namespace {
 
-// One digit as a word of its own in a script without spaces: 〇 一 二; -1 for none.
 int digit_word(const TokenView& view, std::size_t at) {
     int digit = -1;
     if (at >= view.size() || !view[at].syllabic || !view.match(at, Role::number)) return digit;
@@ -13,8 +11,6 @@ int digit_word(const TokenView& view, std::size_t at) {
     });
     return digit;
 }
-
-}  // namespace
 
 bool is_hyphen(const TokenView& view, std::size_t at) {
     const char32_t c = view.symbol(at);
@@ -93,8 +89,10 @@ std::optional<NumberReading> read_positional(const TokenView& view, std::size_t 
     std::size_t i = at;
     for (int digit; digits.size() < kMaxNumberTokens && (digit = digit_word(view, i)) >= 0; ++i)
         digits += static_cast<char>('0' + digit);
-    const std::size_t least = digits.find('0', 1) == std::string::npos ? 3 : 2;
-    if (digits.size() < least || view.match(i, Role::scale)) return std::nullopt;
+    const auto part = view.match(i, Role::denominator);
+    const bool tenths = part && !part.meaning->weak && digits.size() == 2 && digits[1] != digits[0] + 1;
+    const bool two = digits.find('0', 1) != std::string::npos || tenths;  // 五五折, but 二三成 is two or three
+    if (digits.size() < (two ? 2 : 3) || view.match(i, Role::scale)) return std::nullopt;
     NumberReading out;
     out.begin = at;
     out.end = i;

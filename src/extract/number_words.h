@@ -15,6 +15,9 @@ namespace twosource {
 constexpr std::size_t kMaxNumberTokens = 40;
 
 // A hyphen between the words of a number, or a dash written close ("twenty—fifth").
+// One digit as a word of its own in a script without spaces: 〇 一 二; -1 for none.
+int digit_word(const TokenView& view, std::size_t at);
+
 bool is_hyphen(const TokenView& view, std::size_t at);
 
 // What a folded word means in this role when it stands alone; nothing where it has no such meaning.
@@ -31,7 +34,7 @@ bool may_be_glued(const TokenView& view, std::size_t at);
 // run of syllables; `at` itself inside such a run.
 std::size_t glued_end(const TokenView& view, std::size_t at);
 
-// Three digit words and more in a row: 一九九九, 二五〇.
+// Three digit words and more in a row, or two with a zero or before the word for tenths: 一九九九, 二〇, 五五折.
 std::optional<NumberReading> read_positional(const TokenView& view, std::size_t at);
 
 }  // namespace twosource

@@ -112,7 +112,8 @@ bool add_whole(const ValueScan& scan, const NumberReading& number, const ValueSu
 
 // 75折: two digits before the word for tenths are hundredths. Behind tenths come smaller parts: 三割八分.
 void add_parts(const ValueScan& scan, const NumberReading& number, const ValueSuffix& suffix, ValueMention& mention) {
-    if (number.plain && number.digits == 2 && Decimal(100) < *mention.value.low)
+    const bool two = (number.plain && number.digits == 2) || (number.words && !number.scaled && !number.high);
+    if (two && scan.view[number.end].syllabic && Decimal(100) < *mention.value.low)
         multiply(mention.value, Decimal::power_of_ten(-1));
     scan.compounds.add_smaller_shares(mention, suffix.factor);
     if (add_whole(scan, number, suffix, mention)) return;
@@ -125,11 +126,12 @@ void add_suffix(const ValueScan& scan, const NumberReading& number, const ValueS
     mention.value.kind = suffix.kind;
     mention.value.unit = suffix.unit;
     scan.compounds.add_half(mention);
-    if (suffix.part)
-        mention.value.low = mention.value.high = parts_in_percent(*mention.value.low, suffix.factor);
-    else
-        multiply(mention.value, suffix.factor);
-    if (suffix.part) return add_parts(scan, number, suffix, mention);
+    if (suffix.part) {
+        for (auto* end : {&mention.value.low, &mention.value.high})
+            if (*end) *end = parts_in_percent(**end, suffix.factor);
+        return add_parts(scan, number, suffix, mention);
+    }
+    multiply(mention.value, suffix.factor);
     scan.compounds.extend(mention);
     scan.compounds.read_below_zero(mention);
 }

@@ -1,5 +1,6 @@
 #include "language/cldr.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -26,7 +27,9 @@ void add_currency(LanguagePack& pack, const std::string& name, const std::string
     meaning.code = code;
     std::size_t letters = 0;
     for (std::size_t i = 0; i < name.size(); ++letters) next_code_point(name, i);
-    if (name == code) meaning.surface = code;
+    constexpr std::size_t kSign = 2;
+    const bool capitals = std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (name == code || (capitals && letters <= kSign)) meaning.surface = name;  // "KM" is no kilometre
     if (letters == 1 && static_cast<unsigned char>(name[0]) < 0x80 && name != "$") {
         meaning.surface = name;  // "R", "K": only in upper case and only beside a number
         meaning.weak = true;
@@ -161,12 +164,20 @@ std::string prefix_pattern(const Bundle& root, int power) {
 void load_units(LanguagePack& pack, const std::string& locale, const UnitTable& units) {
     const UnitNames names = cldr_unit_names(locale);
     const Bundle root = open_bundle(U_ICUDATA_NAME "-unit", locale);
+    std::map<std::string, std::string> owners;  // of symbols, which mean the same everywhere
+    for (const Unit& unit : units.all())
+        for (const auto& symbol : unit.symbols) owners.try_emplace(symbol, unit.code);
+    const auto is_taken = [&](const std::string& name, const Unit& unit) {  // "m" for months
+        const auto owner = owners.find(name);
+        return owner != owners.end() && owner->second != unit.code;
+    };
     for (const Unit& unit : units.all()) {
         for (const auto& symbol : unit.symbols) add_unit(pack, symbol, unit.code);
         for (const auto& id : unit.icu) {
             const auto found = names.find(id);
             if (found == names.end()) continue;
-            for (const auto& name : found->second) add_unit(pack, name, unit.code);
+            for (const auto& name : found->second)
+                if (!is_taken(name, unit)) add_unit(pack, name, unit.code);
         }
         if (unit.prefix == 0 || !unit.icu.empty()) continue;
         const auto base = names.find(unit.base_icu);

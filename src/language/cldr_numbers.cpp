@@ -158,15 +158,22 @@ void add_scale(LanguagePack& pack, const std::string& word, int power, bool shor
     const std::string folded = fold(word);
     std::size_t letters = 0;
     for (std::size_t i = 0; i < folded.size(); ++letters) next_code_point(folded, i);
-    // A single Latin letter means other things too, and in one case only.
-    meaning.weak = short_form && letters <= 1 && static_cast<unsigned char>(folded[0]) < 0x80;
-    if (meaning.weak) {
+    // One or two Latin letters mean other things too, and in one case only: "kM" is no kilometre.
+    const bool latin = static_cast<unsigned char>(folded[0]) < 0x80;
+    const bool dot = word.back() == '.';
+    if (short_form && latin && letters <= 2 && !dot) {
+        meaning.weak = letters == 1;
         meaning.surface = word;
         pack.phrases.add(word, meaning);
         return;
     }
     add_number_word(pack, word, meaning);
-    if (word.back() == '.') add_number_word(pack, word.substr(0, word.size() - 1), meaning);
+    if (!dot) return;
+    if (letters == 2 && latin) {  // "m.", but "9 m" is a length
+        meaning.weak = true;
+        meaning.surface = word.substr(0, 1);
+    }
+    add_number_word(pack, word.substr(0, word.size() - 1), meaning);
 }
 
 }  // namespace
