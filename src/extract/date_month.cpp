@@ -1,4 +1,7 @@
 // Dates with a month by its name or mark: "22 May 2025", "May 22, 2025", "2025. május 22.", "2025年5月22日".
+#include <algorithm>
+#include <unicode/utf8.h>
+
 #include "extract/date_reader.h"
 
 namespace twosource {
@@ -32,15 +35,24 @@ std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
         if (const Number day = small(i, Role::day_mark, 31); day.value > 0) {
             part.date.day = day.value;
             part.end = day.end;
-        } else if (const Number bare = day_number(i);
-                   (part.date.year || !view_[i - 1].syllabic) && bare.value > 0 && ends_at(bare.end)) {
+        } else if (const Number bare = plain_number(i),
+                   last = small(bare.end + connector(bare.end, false), Role::day_mark, 31);
+                   bare.digits > 0 && connector(bare.end, false) > 0 && bare.value > 0 &&
+                   bare.value < last.value) {  // 1~3일
             part.date.day = bare.value;
-            part.end = bare.end;
+            part.last = part.date;
+            part.last->day = last.value;
+            part.end = last.end;
+        } else if (const Number alone = day_number(i);
+                   (part.date.year || !view_[i - 1].syllabic) && alone.value > 0 && ends_at(alone.end)) {
+            part.date.day = alone.value;
+            part.end = alone.end;
         }
     }
     if (part.end == 0 || !is_valid(part.date)) return std::nullopt;
     const Number day = part.date.month ? Number{} : day_number(i);  // "2021 წლის 12 მარტს", "2021 წლის მარტი"
-    if (!part.date.month && view_.match(day.value > 0 ? day.end : i, Role::month)) return std::nullopt;
+    if (!part.date.month && (view_.match(i, Role::month) || (day.value > 0 && view_.match(day.end, Role::month))))
+        return std::nullopt;
     return part;
 }
 
@@ -100,7 +112,8 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
     }
     add_year(part, after);
     if (!part.date.year) {
-        const std::size_t letters = view_[part.end - 1].span().size();
+        const std::string_view word = view_.of(part.end - 1);
+        const auto letters = std::ranges::count_if(word, [](char c) { return !U8_IS_TRAIL(c); });
         part.weak = month.meaning->weak || (month.length == 1 && letters <= 3 && month.meaning->code.empty());
         const auto behind = view_.match(part.end, Role::relative);                  // "Desember lalu"
         const auto before = view_.match_before(at, Role::relative, kMaxCueTokens);  // "last December"

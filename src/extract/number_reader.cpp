@@ -152,6 +152,7 @@ std::optional<NumberReading> NumberReader::read_ordinal_digits(std::size_t at) c
     const auto suffix = view_.match(digits->end, Role::ordinal_suffix);
     const bool dot = !suffix && has_ordinal_dot(*digits);
     if (!dot && (!suffix || (view_[digits->end].space_before && !suffix.meaning->weak))) return std::nullopt;
+    if (suffix && view_.match(digits->end, Role::currency).length > suffix.length) return std::nullopt;  // 5위안
     std::optional<NumberReading> out = digits;
     out->end += dot ? 1 : suffix.length;
     return out;

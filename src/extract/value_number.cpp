@@ -91,9 +91,11 @@ bool is_figure(const ValueScan& scan, std::size_t at, const Sign& sign, const Nu
     if (is_article_only(scan, at, number, suffix) || (sign.of_degrees && !is_temperature(scan, suffix))) return false;
     const bool lone = number.weak && suffix.kind == Kind::count && !sign.negative &&
                       (number.article || !is_bounded(view, at, number));
+    const bool native = number.weak && view[number.begin].syllabic && Decimal(1) < number.value &&
+                        is_own_word(view, number) && !view.match(number.begin, Role::stop);  // 두 명
     const bool whole_text = at == 0 && number.end == view.size() && !(number.bare_scale && view[at].syllabic);
     const bool priced = number.bare_scale && suffix.kind == Kind::money && is_own_word(view, number);  // 만 원
-    if ((number.bare_scale || lone) && !whole_text && !priced) return false;
+    if ((number.bare_scale || (lone && !native)) && !whole_text && !priced) return false;
     return !number.words || !(view.match(number.end, Role::multiple) || is_time(scan, number.begin, number.end));
 }
 

@@ -42,6 +42,7 @@ std::optional<ValueMention> read_money_prefix(const ValueScan& scan, std::size_t
     mention.begin = i;
     mention.value.kind = Kind::money;
     mention.value.unit = currency.meaning->code;
+    if (!currency.meaning->value.is_zero()) multiply(mention.value, currency.meaning->value);  // "senti 50"
     scan.compounds.extend(mention);
     return mention;
 }
@@ -88,16 +89,23 @@ std::optional<ValueMention> read_unit_prefix(const ValueScan& scan, std::size_t 
     if (!unit || unit.meaning->weak || at >= view.size() || view[at].line_before || scan.noise[at]) return std::nullopt;
     if (view.match(i, Role::time_mark)) return std::nullopt;
     const auto number = scan.numbers.read(at);
+    const auto per = number ? view.match(number->end, Role::unit) : PhraseTrie::Match{};  // "kilomita 100 kwa saa"
+    const bool rate =
+        per && per.meaning->code.front() == '/' && scan.units.find(unit.meaning->code + per.meaning->code);
     constexpr std::size_t kYearDigits = 4;
     if (!number || number->high || (number->digits == 0 && !number->words) || number->bare_scale ||
         (number->plain && number->digits == kYearDigits && view.match(i, Role::year_cue)) ||
-        scan.suffixes.read(number->end, *number).kind != Kind::count)
+        (!rate && scan.suffixes.read(number->end, *number).kind != Kind::count))
         return std::nullopt;
     const ValueSuffix suffix = scan.suffixes.unit_of(number->end, unit.meaning->code);
     ValueMention mention = from_number(*number);
     mention.begin = i;
     mention.value.kind = suffix.kind;
     mention.value.unit = suffix.unit;
+    if (rate) {
+        mention.value.unit += per.meaning->code;
+        mention.end += per.length;
+    }
     scan.compounds.add_half(mention);
     if (!unit.meaning->value.is_zero()) multiply(mention.value, unit.meaning->value);
     return mention;

@@ -149,8 +149,8 @@ class Reader {
         if (auto share = read_share(scan_, i)) return share;
         if (auto amount = read_amount(scan_, i)) return amount;
         if (auto part = read_unit_part(scan_, i)) return part;
-        if (const auto prefix = view_.match(i, Role::ordinal_prefix); prefix && read_date(i + prefix.length))
-            return std::nullopt;  // วันที่ 12 มีนาคม
+        for (const Role role : {Role::ordinal_prefix, Role::year_cue})  // วันที่ 12 มีนาคม; năm is a year and five
+            if (const auto before = view_.match(i, role); before && read_date(i + before.length)) return std::nullopt;
         if (auto measure = read_unit_prefix(scan_, i)) return measure;
         if (auto ordinal = read_ordinal(scan_, i)) return ordinal;
         return read_number(scan_, i);
