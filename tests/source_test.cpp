@@ -10,6 +10,7 @@
 #include "places.h"
 #include "source/detect_language.h"
 #include "source/formats.h"
+#include "source/near_languages.h"
 #include "source/read.h"
 
 using namespace twosource;
@@ -327,12 +328,22 @@ TEST_CASE("languages: declared before asked for before detected") {
     CHECK(detect_language("बेरूत में 135 लोगों की मौत") == "hi");
     CHECK(detect_language("مقتل 135 شخصا في بيروت") == "ar");
     CHECK(detect_language("12345 67") == "und");
-    CHECK(detect_language("Lebih dari 150 orang meninggal karena ledakan di pelabuhan Beirut, kata pejabat pada Senin. "
-                          "Menteri menyebutkan bahwa kerugian mencapai 15 miliar dolar dan rumah sakit penuh.") ==
-          "id");
-    CHECK(detect_language("Seramai 150 orang terkorban kerana letupan di pelabuhan Beirut, kata pegawai pada Isnin. "
-                          "Menteri berkata bahawa kerugian mencecah 15 bilion dolar dan hospital sudah penuh.") ==
-          "ms");
+}
+
+TEST_CASE("Indonesian and Malay are told apart by the words that differ") {
+    const auto language = [](const std::string& text) {
+        std::vector<InputError> errors;
+        const auto near = load_near_languages(fs::path(twosource::test::kRoot) / "facts", errors);
+        CHECK(errors.empty());
+        return settle_near(near, text, detect_language(text));
+    };
+    CHECK(language("Lebih dari 150 orang meninggal karena ledakan di pelabuhan Beirut, kata pejabat pada Senin. "
+                   "Menteri menyebutkan bahwa kerugian mencapai 15 miliar dolar dan rumah sakit penuh.") == "id");
+    CHECK(language("Seramai 150 orang terkorban kerana letupan di pelabuhan Beirut, kata pegawai pada Isnin. "
+                   "Menteri berkata bahawa kerugian mencecah 15 bilion dolar dan hospital sudah penuh.") == "ms");
+    CHECK(settle_near({{{"id", {"miliar"}}, {"ms", {"bilion"}}}}, "15 bilion", "id") == "ms");
+    CHECK(settle_near({{{"id", {"miliar"}}, {"ms", {"bilion"}}}}, "sebilion", "id") == "id");
+    CHECK(settle_near({}, "15 bilion", "id") == "id");
 }
 
 TEST_CASE("a passage that stands earlier in the same text is left out, its headline is not") {

@@ -20,38 +20,10 @@ namespace {
 constexpr std::size_t enough_bytes = 200;                  // CLD2 guesses on less
 constexpr std::size_t most_bytes = std::size_t{64} << 10;  // and gains nothing from more
 
-// Indonesian and Malay share most words, and CLD2 mixes them up in short texts. These differ, and news has them.
-constexpr std::array indonesian_words = {"bahwa",       "karena",  "kantor", "uang",     "senin",
-                                         "jumat",       "triliun", "miliar", "bisa",     "mobil",
-                                         "rumah sakit", "agustus", "maret",  "desember", "korban"};
-constexpr std::array malay_words = {"bahawa", "kerana", "pejabat",  "wang", "isnin", "jumaat",   "trilion", "bilion",
-                                    "boleh",  "kereta", "hospital", "ogos", "mac",   "disember", "mangsa"};
-
 std::string cut(std::string_view text) {
     std::size_t end = std::min(text.size(), most_bytes);
     while (end > 0 && end < text.size() && U8_IS_TRAIL(text[end])) --end;
     return std::string(text.substr(0, end));
-}
-
-template <typename Words>
-int count_words(std::string_view text, const Words& words) {
-    auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    int count = 0;
-    for (std::string_view word : words) {
-        for (auto at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) {
-            std::size_t end = at + word.size();
-            if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) ++count;
-        }
-    }
-    return count;
-}
-
-std::string settle_malay(std::string text, const std::string& guess) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    int indonesian = count_words(text, indonesian_words);
-    int malay = count_words(text, malay_words);
-    return indonesian > malay ? "id" : malay > indonesian ? "ms" : guess;
 }
 
 struct Guess {
@@ -69,7 +41,6 @@ Guess ask_cld2(const std::string& text) {
     if (languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
     std::string tag = normalise_language(CLD2::LanguageCode(languages[0]));
     if (tag == "no") tag = "nb";
-    if (tag == "id" || tag == "ms") tag = settle_malay(text, tag);
     return {tag, reliable && percents[0] >= 60};
 }
 

@@ -173,6 +173,11 @@ const PageKnowledge& PageLibrary::get(const std::string& language) {
     return loaded_.emplace(language, std::move(knowledge)).first->second;
 }
 
+const NearLanguages& PageLibrary::near() {
+    if (!near_) near_ = load_near_languages(facts_, errors_);
+    return *near_;
+}
+
 std::vector<InputError> PageLibrary::take_errors() {
     std::sort(errors_.begin(), errors_.end(), [](const auto& a, const auto& b) {
         return std::tie(a.file, a.place, a.message) < std::tie(b.file, b.place, b.message);

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "source/near_languages.h"
 #include "source/source.h"
 
 namespace twosource {
@@ -61,6 +63,7 @@ class PageLibrary {
   public:
     explicit PageLibrary(std::filesystem::path facts) : facts_(std::move(facts)) {}
     const PageKnowledge& get(const std::string& language);
+    const NearLanguages& near();
     // Errors of the files loaded since the last call; each file's error comes once.
     std::vector<InputError> take_errors();
 
@@ -68,6 +71,7 @@ class PageLibrary {
     std::filesystem::path facts_;
     std::map<std::string, PageKnowledge> loaded_;
     std::shared_ptr<const MediaNames> media_;
+    std::optional<NearLanguages> near_;
     std::vector<InputError> errors_;
 };
 

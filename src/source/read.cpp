@@ -81,7 +81,7 @@ void Reader::finish(Article&& article, const File& file) {
             prose.append(piece.of(source.text)) += '\n';
             if (prose.size() > (std::size_t{64} << 10)) break;
         }
-        source.language = detect_language(prose);
+        source.language = settle_near(pages_.near(), prose, detect_language(prose));
     }
     source.body = find_body(source.text, article.prose, pages_.get(source.language));
     for (auto& error : pages_.take_errors()) sink_.fail(std::move(error));
