@@ -44,7 +44,7 @@ void load_currency_table(LanguagePack& pack, const std::string& locale) {
             UErrorCode status = U_ZERO_ERROR;
             std::int32_t length = 0;
             const UChar* chars = ures_getStringByIndex(names.get(), i, &length, &status);
-            if (U_SUCCESS(status)) add_currency(pack, utf8(icu::UnicodeString(chars, length)), code);
+            if (U_SUCCESS(status)) add_currency(pack, utf8(chars, length), code);
         }
         add_currency(pack, code, code);
     });
@@ -60,7 +60,7 @@ std::vector<std::string> currency_names(const Bundle& root, const char* code) {
         UErrorCode status = U_ZERO_ERROR;
         std::int32_t length = 0;
         const UChar* chars = ures_getStringByIndex(plain.get(), 1, &length, &status);
-        if (U_SUCCESS(status)) names.push_back(utf8(icu::UnicodeString(chars, length)));
+        if (U_SUCCESS(status)) names.push_back(utf8(chars, length));
     }
     each_child(sub_table(sub_table(root, "CurrencyPlurals"), code),
                [&](const std::string&, Bundle& name) { names.push_back(string_of(name.get())); });
@@ -229,20 +229,10 @@ void load_habits(LanguagePack& pack, const icu::Locale& locale) {
 }  // namespace
 
 void load_cldr(LanguagePack& pack, const UnitTable& units) {
-    // What a language lacks comes from the root, not from the language of the machine.
-    static const bool from_root = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        icu::Locale::setDefault(icu::Locale::getRoot(), status);
-        return U_SUCCESS(status) != 0;
-    }();
-    if (!from_root) return;
-    const icu::Locale locale(pack.tag.c_str());
+    const icu::Locale locale = locale_of(pack.tag);
     const std::string name = locale.getName();
     const Bundle root = open_bundle(nullptr, name);
     load_habits(pack, locale);
-    load_spellout(pack, locale);
-    load_ordinal_suffixes(pack, locale);
-    load_compact(pack, root);
     load_currency_table(pack, "root");
     load_currency_table(pack, name);
     load_bare_currencies(pack, open_bundle(U_ICUDATA_NAME "-curr", name));
@@ -251,6 +241,7 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     load_other_calendars(pack, locale);
     load_relative(pack, root);
     load_ago(pack, root);
+    load_ordinal_suffixes(pack, locale);
 }
 
 }  // namespace twosource

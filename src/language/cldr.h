@@ -9,10 +9,7 @@
 
 namespace twosource {
 
-// Fills `pack` for pack.tag.
+// Fills `pack` for pack.tag, with all but the number words (cldr_numbers.h).
 void load_cldr(LanguagePack& pack, const UnitTable& units);
-
-// Adds a number word both to the phrases and, for languages that write numbers in one word, to the pieces.
-void add_number_word(LanguagePack& pack, const std::string& word, Meaning meaning);
 
 }  // namespace twosource

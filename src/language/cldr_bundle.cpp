@@ -1,8 +1,19 @@
 #include "language/cldr_bundle.h"
 
+#include <unicode/ustring.h>
+
 #include "text/unicode.h"
 
 namespace twosource {
+
+icu::Locale locale_of(const std::string& tag) {
+    static const bool from_root = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale::setDefault(icu::Locale::getRoot(), status);
+        return U_SUCCESS(status) != 0;
+    }();
+    return from_root ? icu::Locale(tag.c_str()) : icu::Locale::getRoot();
+}
 
 Bundle open_bundle(const char* package, const std::string& tag) {
     UErrorCode status = U_ZERO_ERROR;
@@ -17,17 +28,23 @@ Bundle sub_table(const Bundle& parent, const char* name) {
     return U_SUCCESS(status) ? std::move(bundle) : nullptr;
 }
 
-std::string utf8(const icu::UnicodeString& text) {
-    std::string out;
-    text.toUTF8String(out);
+std::string utf8(const UChar* text, std::int32_t length) {
+    constexpr std::int32_t kMostBytes = 3;  // of one UTF-16 unit
+    std::string out(static_cast<std::size_t>(length * kMostBytes), '\0');
+    std::int32_t bytes = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strToUTF8WithSub(out.data(), length * kMostBytes, &bytes, text, length, 0xFFFD, nullptr, &status);
+    out.resize(static_cast<std::size_t>(bytes));
     return out;
 }
+
+std::string utf8(const icu::UnicodeString& text) { return utf8(text.getBuffer(), text.length()); }
 
 std::string string_of(UResourceBundle* bundle) {
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t length = 0;
     const UChar* chars = ures_getString(bundle, &length, &status);
-    return U_SUCCESS(status) ? utf8(icu::UnicodeString(chars, length)) : "";
+    return U_SUCCESS(status) ? utf8(chars, length) : "";
 }
 
 void each_child(const Bundle& table, const std::function<void(std::string, Bundle&)>& visit) {

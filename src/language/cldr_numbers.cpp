@@ -1,14 +1,14 @@
 #include "language/cldr_numbers.h"
 
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <unicode/rbnf.h>
 #include <unicode/uchar.h>
+#include <unordered_map>
 #include <utility>
 
-#include "language/cldr.h"
+#include "language/cldr_bundle.h"
 #include "text/unicode.h"
 
 namespace twosource {
@@ -27,11 +27,40 @@ std::string spelled(const icu::RuleBasedNumberFormat& format, std::int64_t numbe
     return U_SUCCESS(status) ? word : "";
 }
 
+// The words of one set of rules; each number is spelled once.
+class Speller {
+  public:
+    explicit Speller(const icu::RuleBasedNumberFormat& format) : format_(format) {}
+
+    // Stands as long as the speller.
+    const std::string& operator()(std::int64_t number) {
+        const auto [at, unknown] = known_.try_emplace(number);
+        if (unknown) at->second = spelled(format_, number);
+        return at->second;
+    }
+
+  private:
+    const icu::RuleBasedNumberFormat& format_;
+    std::unordered_map<std::int64_t, std::string> known_;
+};
+
 // What follows the word for `factor` in the word for factor · scale: "hundert" in "zweihundert".
-std::string scale_word(const std::function<std::string(std::int64_t)>& spell, std::int64_t factor, std::int64_t scale) {
-    const std::string small = spell(factor), large = spell(factor * scale);
+std::string scale_word(Speller& spell, std::int64_t factor, std::int64_t scale) {
+    const std::string &small = spell(factor), &large = spell(factor * scale);
     if (small.empty() || large.size() <= small.size() || large.compare(0, small.size(), small) != 0) return "";
     return trimmed(large.substr(small.size()));
+}
+
+// Many sets of rules repeat another from end to end (a gender that has no form of its own in a case); told by the
+// numbers that rules are made for.
+std::string sample_of(Speller& spell, bool ordinal) {
+    constexpr std::int64_t numbers[] = {0,  1,   2,   3,   4,   5,   7,    8,    10,   11,      12,
+                                        13, 15,  20,  21,  22,  30,  40,   50,   70,   80,      90,
+                                        99, 100, 101, 200, 300, 500, 1000, 2000, 5000, 2000000, 5000000};
+    std::string sample = ordinal ? "ordinal" : "";
+    for (const std::int64_t n : numbers)
+        if (!ordinal || n < kSpelled) sample += '|' + spell(n);
+    return sample;
 }
 
 // The number that each word was last learnt for: most rule sets of a language repeat the words of others.
@@ -42,18 +71,18 @@ bool is_new(KnownWords& known, const std::string& word, int number) {
     return added || std::exchange(at->second, number) != number;
 }
 
-void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell, KnownWords& words) {
-    const std::string two_hundred = spell(200);
+void load_cardinals(SpelledWords& out, Speller& spell, KnownWords& words) {
+    const std::string& two_hundred = spell(200);
     if (two_hundred.find(' ') == std::string::npos && two_hundred.size() > spell(2).size() + 2 &&
         !two_hundred.empty() && static_cast<unsigned char>(two_hundred[0]) < 0xE0)
-        pack.glued_numbers = true;
+        out.glued = true;
     for (int n = 0; n < kSpelled; n += n < 100 ? 1 : 100) {
-        const std::string word = spell(n);
+        const std::string& word = spell(n);
         if (word.empty() || has_digit(word) || !is_new(words, word, n)) continue;
         Meaning meaning;
         meaning.role = Role::number;
         meaning.value = Decimal(n);
-        add_number_word(pack, word, meaning);
+        out.add_number(word, meaning);
     }
     // Scale words so far; 十万 and 一百 are no words of their own.
     std::set<std::string> known{spell(10), scale_word(spell, 2, 10)};
@@ -75,14 +104,14 @@ void load_cardinals(LanguagePack& pack, const std::function<std::string(std::int
             Meaning meaning;
             meaning.role = Role::scale;
             meaning.value = Decimal(scale);
-            add_number_word(pack, word, meaning);
+            out.add_number(word, meaning);
         }
-        const std::string one = spell(scale);  // "mille", "cent": the scale itself, without "one"
+        const std::string& one = spell(scale);  // "mille", "cent": the scale itself, without "one"
         if (!one.empty() && one.find(' ') == std::string::npos && power <= 4 && !composed(one)) {
             Meaning meaning;
             meaning.role = Role::scale;
             meaning.value = Decimal(scale);
-            add_number_word(pack, one, meaning);
+            out.add_number(one, meaning);
         }
     }
 }
@@ -93,47 +122,49 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 // How hundreds and thousands take on what follows them: a word between ("mia moja na mbili"), a letter before the
 // smaller part ("מאה ושתיים"), or another form of the larger ("εκατό", but "εκατόν δύο").
-void load_links(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell) {
+void load_links(SpelledWords& out, Speller& spell) {
     Meaning number, glue;
     number.role = Role::number;
     glue.role = Role::glue;
     std::set<std::string> prefixes;
     for (int large = 100; large <= 9000; large += large < 1000 ? 100 : 1000) {
-        const std::string alone = spell(large), two = spell(2), three = spell(3);
-        const std::string with_two = spell(large + 2), with_three = spell(large + 3);
-        if (alone.empty() || two.empty() || !ends_with(with_two, two) || !ends_with(with_three, three)) continue;
+        const std::string &alone = spell(large), &two = spell(2), &three = spell(3), &with_two = spell(large + 2);
+        if (alone.empty() || two.empty() || !ends_with(with_two, two)) continue;
         const std::string lead = with_two.substr(0, with_two.size() - two.size());
+        if (lead == alone + ' ') continue;  // nearly all
+        const std::string& with_three = spell(large + 3);
+        if (!ends_with(with_three, three)) continue;
         if (lead != with_three.substr(0, with_three.size() - three.size()) || lead.empty()) continue;
         const bool other_form = lead.back() == ' ' && lead.find(' ') == lead.size() - 1;
         if (lead.compare(0, alone.size(), alone) != 0 || (other_form && lead.size() != alone.size() + 1)) {
             const bool word = lead.find(' ') == lead.size() - 1 && alone.find(' ') == std::string::npos;
             number.value = Decimal(large);
-            if (word) add_number_word(pack, trimmed(lead), number);
+            if (word) out.add_number(trimmed(lead), number);
             continue;
         }
         const std::string link = lead.substr(alone.size()), middle = trimmed(link);
         if (link.size() < 2 || link[0] != ' ' || middle.empty() || middle.find(' ') != std::string::npos) continue;
         if (link.back() == ' ' && u_isalpha(icu::UnicodeString::fromUTF8(middle).char32At(0)))
-            pack.phrases.add(middle, glue);
+            out.add(middle, glue);
         else if (link.back() != ' ')
             prefixes.insert(middle);
     }
     for (const auto& prefix : prefixes)
         for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100)
-            if (const std::string word = spell(n); !word.empty()) {
+            if (const std::string& word = spell(n); !word.empty()) {
                 number.value = Decimal(n);
-                add_number_word(pack, prefix + word, number);
+                out.add_number(prefix + word, number);
             }
 }
 
-void load_ordinals(LanguagePack& pack, const std::function<std::string(std::int64_t)>& spell, KnownWords& words) {
+void load_ordinals(SpelledWords& out, Speller& spell, KnownWords& words) {
     for (int n = 1; n < kSpelled; n += n < 100 ? 1 : 100) {
-        const std::string word = spell(n);
+        const std::string& word = spell(n);
         if (word.empty() || has_digit(word) || !is_new(words, word, n)) continue;
         Meaning meaning;
         meaning.role = Role::ordinal;
         meaning.value = Decimal(n);
-        pack.phrases.add(word, meaning);
+        out.add(word, meaning);
     }
 }
 
@@ -176,37 +207,63 @@ void add_scale(LanguagePack& pack, const std::string& word, int power, bool shor
     add_number_word(pack, word.substr(0, word.size() - 1), meaning);
 }
 
+void load_compact(LanguagePack& pack) {
+    const Bundle root = open_bundle(nullptr, locale_of(pack.tag).getName());
+    const Bundle latin = sub_table(sub_table(root, "NumberElements"), "latn");
+    for (const char* style : {"patternsLong", "patternsShort"}) {
+        const Bundle table = sub_table(sub_table(latin, style), "decimalFormat");
+        each_child(table, [&](const std::string& key, Bundle& plurals) {
+            const int power = static_cast<int>(key.size()) - 1;
+            each_child(plurals, [&](const std::string&, Bundle& pattern) {
+                int zeros = 0;
+                const std::string text = string_of(pattern.get());
+                const std::string words = pattern_words(text.substr(0, text.find(';')), zeros);
+                if (zeros > 0) add_scale(pack, words, power - (zeros - 1), std::string_view(style) == "patternsShort");
+            });
+        });
+    }
+}
+
 }  // namespace
 
-void load_spellout(LanguagePack& pack, const icu::Locale& locale) {
+SpelledWords spell_out(const std::string& tag) {
+    SpelledWords out;
     UErrorCode status = U_ZERO_ERROR;
-    icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale, status);
-    if (U_FAILURE(status)) return;
+    icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, locale_of(tag), status);
+    if (U_FAILURE(status)) return out;
     // A language without rules gets those of the root, whose "words" are digits: nothing to learn there.
-    icu::UnicodeString sample;
-    format.format(std::int32_t{7}, sample);
-    if (has_digit(utf8(sample))) return;
+    if (has_digit(spelled(format, 7))) return out;
     KnownWords cardinals, ordinals;
+    std::set<std::string> samples;
     const std::int32_t sets = format.getNumberOfRuleSetNames();
     for (std::int32_t i = 0; i < sets; ++i) {
         const icu::UnicodeString name = format.getRuleSetName(i);
         const std::string id = utf8(name);
         format.setDefaultRuleSet(name, status);
-        if (U_FAILURE(status)) return;
-        std::map<std::int64_t, std::string> known;
-        const auto spell = [&](std::int64_t n) {
-            const auto [at, unknown] = known.try_emplace(n);
-            if (unknown) at->second = spelled(format, n);
-            return at->second;
-        };
+        if (U_FAILURE(status)) return out;
         if (id.find("year") != std::string::npos || id.find("days") != std::string::npos) continue;
-        if (id.find("ordinal") != std::string::npos) {
-            load_ordinals(pack, spell, ordinals);
+        Speller spell(format);
+        const bool ordinal = id.find("ordinal") != std::string::npos;
+        if (!samples.insert(sample_of(spell, ordinal)).second) continue;
+        if (ordinal) {
+            load_ordinals(out, spell, ordinals);
         } else {
-            load_cardinals(pack, spell, cardinals);
-            load_links(pack, spell);
+            load_cardinals(out, spell, cardinals);
+            load_links(out, spell);
         }
     }
+    return out;
+}
+
+void load_number_words(LanguagePack& pack, SpelledWords&& spelled) {
+    pack.glued_numbers = pack.glued_numbers || spelled.glued;
+    for (auto& [word, meaning, number] : spelled.words) {
+        if (number)
+            add_number_word(pack, word, std::move(meaning));
+        else
+            pack.phrases.add(word, std::move(meaning));
+    }
+    load_compact(pack);
 }
 
 void load_ordinal_suffixes(LanguagePack& pack, const icu::Locale& locale) {
@@ -226,22 +283,6 @@ void load_ordinal_suffixes(LanguagePack& pack, const icu::Locale& locale) {
             meaning.role = Role::ordinal_suffix;
             pack.phrases.add(word, meaning);
         }
-    }
-}
-
-void load_compact(LanguagePack& pack, const Bundle& root) {
-    const Bundle latin = sub_table(sub_table(root, "NumberElements"), "latn");
-    for (const char* style : {"patternsLong", "patternsShort"}) {
-        const Bundle table = sub_table(sub_table(latin, style), "decimalFormat");
-        each_child(table, [&](const std::string& key, Bundle& plurals) {
-            const int power = static_cast<int>(key.size()) - 1;
-            each_child(plurals, [&](const std::string&, Bundle& pattern) {
-                int zeros = 0;
-                const std::string text = string_of(pattern.get());
-                const std::string words = pattern_words(text.substr(0, text.find(';')), zeros);
-                if (zeros > 0) add_scale(pack, words, power - (zeros - 1), std::string_view(style) == "patternsShort");
-            });
-        });
     }
 }
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "language/cldr.h"
+#include "language/cldr_numbers.h"
 #include "text/unicode.h"
 
 namespace twosource {
