@@ -179,7 +179,9 @@ std::optional<ValueMention> read_share_of(const ValueScan& scan, const NumberRea
 std::optional<ValueMention> read_ordinal_part(const ValueScan& scan, const NumberReading& number) {
     const TokenView& view = scan.view;
     constexpr int kMostPlaces = 12;
-    if (number.high || !number.words || number.end >= view.size() || view[number.end].line_before) return std::nullopt;
+    if (number.high || !number.words || !number.value.is_integer() || number.end >= view.size() ||
+        view[number.end].line_before)
+        return std::nullopt;
     const auto parts = scan.numbers.read_ordinal(number.end);
     if (!parts || !parts->words || !(Decimal(2) < parts->value)) return std::nullopt;
     const auto percent = view.match(parts->end, Role::percent);

@@ -50,6 +50,7 @@ class Loader {
             {"half_after", &Loader::half_after},
             {"half_before", &Loader::half_before},
             {"ordinals", &Loader::ordinals},
+            {"ordinal_endings", &Loader::ordinal_endings},
             {"currencies", &Loader::currencies},
             {"units", &Loader::units},
             {"months", &Loader::months},
@@ -96,6 +97,11 @@ class Loader {
                 phrase.pop_back();
                 if (one.role == Role::unit || one.role == Role::currency || one.role == Role::percent)
                     pack_.stems.add(fold(phrase), one);
+            }
+            if (phrase.size() > 1 && phrase.back() == '+' && one.role == Role::ordinal) {
+                phrase.pop_back();
+                for (const auto& ending : endings_) pack_.phrases.add(phrase + ending, one);
+                continue;
             }
             if (phrase.empty()) throw std::runtime_error("an empty phrase");
             if (piece)
@@ -145,6 +151,7 @@ class Loader {
     void half_after(const Json& json) { by_value(json, Role::half_after); }
     void half_before(const Json& json) { by_value(json, Role::half_before); }
     void ordinals(const Json& json) { by_value(json, Role::ordinal); }
+    void ordinal_endings(const Json& json) { endings_ = json.get<std::vector<std::string>>(); }
 
     // {"1e12": ["billion"], "1e18|1e12": ["trillion"]}: the dictionary's value, then the press's.
     void scales(const Json& json) {
@@ -318,6 +325,7 @@ class Loader {
     }
 
     LanguagePack& pack_;
+    std::vector<std::string> endings_;  // of ordinals
 };
 
 }  // namespace
