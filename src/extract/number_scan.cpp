@@ -315,7 +315,7 @@ class NumberScan {
         const auto point = view_.match(i_, Role::point);
         if (!point || whole_ || (digit_start_ && (view_[i_].kind != TokenKind::word || parts_.scaled))) return false;
         std::size_t next = i_ + point.length;
-        const std::string fraction = digits_in_words(next);
+        const std::string fraction = place_in_words(next, digits_in_words(next));
         const auto value = fraction.empty() ? std::nullopt : Decimal::parse("0." + fraction);
         if (!value) return false;
         ++words_;
@@ -323,6 +323,21 @@ class NumberScan {
         parts_.step = Decimal::power_of_ten(-static_cast<int>(fraction.size()));
         reach(next);
         return true;
+    }
+
+    // "п'ять сотих", "pět setin": the word for the place of the last digit, behind the digits.
+    std::string place_in_words(std::size_t& next, std::string digits) const {
+        constexpr std::size_t kMostPlaces = 3;
+        if (digits.empty() || next >= view_.size() || view_[next].syllabic) return digits;  // 八点五折
+        const auto ordinal = view_.match(next, Role::ordinal), part = view_.match(next, Role::denominator);
+        for (std::size_t places = digits.size(); places <= kMostPlaces; ++places) {
+            const int power = static_cast<int>(places);
+            const bool rank = ordinal && ordinal.meaning->value == Decimal::power_of_ten(power);
+            if (!rank && !(part && part.meaning->value == Decimal::power_of_ten(2 - power))) continue;
+            next += rank ? ordinal.length : part.length;
+            return std::string(places - digits.size(), '0') + digits;
+        }
+        return digits;
     }
 
     // Number words from `next` on as digits; `next` then is the token behind them.
