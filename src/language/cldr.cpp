@@ -233,6 +233,8 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     const std::string name = locale.getName();
     const Bundle root = open_bundle(nullptr, name);
     load_habits(pack, locale);
+    load_number_words(pack);
+    load_compact(pack, root);
     load_currency_table(pack, "root");
     load_currency_table(pack, name);
     load_bare_currencies(pack, open_bundle(U_ICUDATA_NAME "-curr", name));
@@ -241,7 +243,6 @@ void load_cldr(LanguagePack& pack, const UnitTable& units) {
     load_other_calendars(pack, locale);
     load_relative(pack, root);
     load_ago(pack, root);
-    load_ordinal_suffixes(pack, locale);
 }
 
 }  // namespace twosource

@@ -9,7 +9,7 @@
 
 namespace twosource {
 
-// Fills `pack` for pack.tag, with all but the number words (cldr_numbers.h).
+// Fills `pack` for pack.tag.
 void load_cldr(LanguagePack& pack, const UnitTable& units);
 
 }  // namespace twosource

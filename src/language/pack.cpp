@@ -1,10 +1,8 @@
 #include "language/pack.h"
 
-#include <future>
 #include <unicode/locid.h>
 
 #include "language/cldr.h"
-#include "language/cldr_numbers.h"
 #include "language/pack_file.h"
 #include "text/unicode.h"
 
@@ -20,13 +18,11 @@ std::string language_of(std::string_view tag) {
 
 std::unique_ptr<LanguagePack> make_pack(const std::string& language, const std::filesystem::path& facts,
                                         const UnitTable& units) {
-    auto spelled = std::async(spell_out, language);  // when asked for, where no thread is to be had
     auto pack = std::make_unique<LanguagePack>();
     pack->tag = language;
     // Signs that stand in texts of every language; what CLDR and the language's own file say comes later and wins.
     load_pack_file(*pack, facts / "languages", "und");
     load_cldr(*pack, units);
-    load_number_words(*pack, spelled.get());
     pack->measured = false;
     load_pack_file(*pack, facts / "languages", language);
     return pack;
