@@ -28,7 +28,8 @@ std::optional<DateReader::Part> DateReader::read_season(std::size_t at) const {
 }
 
 bool DateReader::year_is_marked(std::size_t at, std::size_t end) const {
-    if (view_.match(end, Role::year_mark) || view_.match(at, Role::calendar)) return true;
+    if (view_.match(end, Role::year_mark) || view_.match(at, Role::calendar) || view_.match(end, Role::part))
+        return true;
     if (has_before(at, Role::year_cue) || has_before(at, Role::part) || has_before(at, Role::relative)) return true;
     return at > 0 && symbol_at(at - 1) == '(' && symbol_at(end) == ')';
 }

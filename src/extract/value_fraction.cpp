@@ -50,6 +50,10 @@ std::optional<ValueMention> read_fraction(const ValueScan& scan, const NumberRea
     if (at >= view.size() || view[at].line_before) return std::nullopt;
     auto top = scan.numbers.read(at);
     if (!usable(top) || !bottom->value.is_integer() || bottom->value < Decimal(2)) return std::nullopt;
+    // "5人に1人", but "2人に1億円": people, and others of them.
+    if (link.meaning->weak &&
+        (!(top->value < bottom->value) || top->scaled || scan.suffixes.read(top->end, *top).kind != Kind::count))
+        return std::nullopt;
     if (negative) top->value = -top->value;
     const Rational fraction = to_rational(top->value) / to_rational(bottom->value);
     ValueMention mention;

@@ -140,6 +140,7 @@ std::optional<ValueMention> read_amount(const ValueScan& scan, std::size_t i) {
     mention.value.unit = suffix.unit;
     mention.value.low = mention.value.high = amount.meaning->value;
     mention.value.step = amount.meaning->value;
+    scan.compounds.add_half(mention);
     scan.compounds.extend(mention);
     scan.compounds.read_below_zero(mention);
     return mention;
