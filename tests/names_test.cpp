@@ -42,7 +42,7 @@ std::vector<std::map<std::string, std::string>> matched(
     const std::vector<std::pair<std::string, std::string>>& texts_and_languages) {
     std::vector<ArticleNames> names;
     for (const auto& [text, language] : texts_and_languages)
-        names.push_back(names_of(article_of(text, language), knowledge().names()));
+        names.push_back(names_of(article_of(text, language), knowledge().names(), language));
     return match_names(names).ids;
 }
 

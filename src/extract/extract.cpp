@@ -304,7 +304,7 @@ Extracted extract_article(const Source& source, std::size_t index, const Languag
         name_claim(claim, knowledge, languages.units());
     }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
-    return {std::move(claims), names_of(article, knowledge.names()), published};
+    return {std::move(claims), names_of(article, knowledge.names(), pack.tag), published};
 }
 
 std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Source>& sources, const UnitTable& units) {
@@ -317,7 +317,8 @@ std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Sourc
         for (const std::size_t i : articles) names.push_back(std::move(found[i].names));
         const NameMatches matches = match_names(names);
         for (std::size_t k = 0; k < articles.size(); ++k)
-            for (auto& claim : found[articles[k]].claims) rename_claim(claim, sources[articles[k]].text, matches, k);
+            for (auto& claim : found[articles[k]].claims)
+                rename_claim(claim, sources[articles[k]].text, names[k].forms, matches, k);
     }
     std::vector<Claim> claims;
     for (auto& one : found) std::move(one.claims.begin(), one.claims.end(), std::back_inserter(claims));

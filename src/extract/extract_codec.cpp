@@ -151,8 +151,8 @@ void visit(Archive& archive, T& claim) {
 
 template <typename Archive, A<FoundName> T>
 void visit(Archive& archive, T& name) {
-    auto& [id, label, words, known, divisible, latin, count] = name;
-    archive(id, label, words, known, divisible, latin, count);
+    auto& [id, label, words, bases, known, divisible, latin, count] = name;
+    archive(id, label, words, bases, known, divisible, latin, count);
 }
 
 template <typename Archive, A<std::pair<std::string, std::string>> T>
@@ -160,10 +160,16 @@ void visit(Archive& archive, T& pair) {
     archive(pair.first, pair.second);
 }
 
+template <typename Archive, A<WordForms> T>
+void visit(Archive& archive, T& one) {
+    auto& [word, bases] = one;
+    archive(word, bases);
+}
+
 template <typename Archive, A<Extracted> T>
 void visit(Archive& archive, T& found) {
-    auto& [names, acronyms] = found.names;
-    archive(found.claims, names, acronyms, found.published);
+    auto& [names, acronyms, forms] = found.names;
+    archive(found.claims, names, acronyms, forms, found.published);
 }
 
 template <typename T>

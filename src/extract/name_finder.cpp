@@ -304,4 +304,8 @@ std::size_t NameFinder::name_at(std::size_t i) const {
     return behind_surname(i);
 }
 
+bool NameFinder::may_be_name(std::size_t i) const {
+    return tokens_[i].capital && (pack_.capital_nouns || seen_small_.count(tokens_[i].key) == 0);
+}
+
 }  // namespace twosource

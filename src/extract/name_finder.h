@@ -22,6 +22,10 @@ class NameFinder {
     // Tokens of the unknown name at i, 0 for none.
     std::size_t name_at(std::size_t i) const;
 
+    // Whether the word at i, no name by itself, may be one that other articles have: its capital may be that of a
+    // sentence, a headline or a German noun.
+    bool may_be_name(std::size_t i) const;
+
   private:
     bool name_word(std::size_t i) const;
     bool is_coined(std::size_t i) const;

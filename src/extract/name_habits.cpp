@@ -1,5 +1,6 @@
 #include "extract/name_habits.h"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -22,6 +23,21 @@ std::map<std::string, NameHabits::Keys, std::less<>> characters_by_language(cons
     return out;
 }
 
+// Longest first, so that the likeliest word is found first.
+std::vector<std::string> affixes(const nlohmann::json& language, const char* key) {
+    std::vector<std::string> out;
+    for (const auto& affix : language.value(key, nlohmann::json::array()))
+        out.push_back(fold(affix.get<std::string>()));
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    return out;
+}
+
+NameForms forms_from(const nlohmann::json& language) {
+    NameForms forms{affixes(language, "beginnings"), affixes(language, "endings"), {""}};
+    if (language.contains("nominatives")) forms.nominatives = language.at("nominatives");
+    return forms;
+}
+
 }  // namespace
 
 NameHabits NameHabits::load(const std::filesystem::path& file) {
@@ -41,10 +57,17 @@ NameHabits NameHabits::load(const std::filesystem::path& file) {
         }
         habits.surnames = characters_by_language(json.at("surnames"));
         habits.transliteration = characters_by_language(json.at("transliteration"));
+        for (const auto& [language, forms] : json.at("forms").items()) habits.forms[language] = forms_from(forms);
         return habits;
     } catch (const std::exception& error) {
         throw std::runtime_error(file.string() + ": " + error.what());
     }
+}
+
+const NameForms& NameHabits::forms_of(std::string_view language) const {
+    static const NameForms none;
+    const auto own = forms.find(language);
+    return own == forms.end() ? none : own->second;
 }
 
 }  // namespace twosource

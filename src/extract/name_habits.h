@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "extract/name_forms.h"
 #include "text/token.h"
 
 namespace twosource {
@@ -25,6 +26,10 @@ struct NameHabits {
     std::vector<std::vector<std::uint64_t>> honorifics;  // phrases behind a name, as token keys
     std::map<std::string, Keys, std::less<>> surnames;   // first characters of names, by language
     std::map<std::string, Keys, std::less<>> transliteration;  // characters that write the sounds of foreign names
+    std::map<std::string, NameForms, std::less<>> forms;       // by language
+
+    // Of a language that adds nothing to names: empty.
+    const NameForms& forms_of(std::string_view language) const;
 
     // Throws std::runtime_error naming the file when it is missing or malformed.
     static NameHabits load(const std::filesystem::path& file);

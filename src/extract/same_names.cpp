@@ -19,6 +19,7 @@ constexpr std::size_t kTellingSkeleton = 4;  // of two spellings in one script
 constexpr std::size_t kTellingAcrossScripts = 3;
 constexpr std::size_t kMostAlike = 60;  // full names of one surname that are compared with each other
 
+// Its words as written, without particles and legal forms.
 std::vector<std::string> words_of(std::string_view label, const NameHabits& habits) {
     std::vector<std::string> words, all;
     bool in_run = false;  // syllables and digits go on with the word before them
@@ -27,19 +28,19 @@ std::vector<std::string> words_of(std::string_view label, const NameHabits& habi
             in_run = false;
             continue;
         }
-        const std::string ascii = slug(token.of(label));
+        const std::string written(token.of(label));
         const bool glued =
             !all.empty() && !token.space_before && ((token.syllabic && in_run) || token.kind == TokenKind::digits);
         in_run = token.syllabic;
         if (glued) {
-            all.back() += ascii;
+            all.back() += written;
             if (!words.empty()) words.back() = all.back();
             continue;
         }
-        all.push_back(ascii);
-        if (habits.particles.count(token.key) == 0 && !ascii.empty()) words.push_back(ascii);
+        all.push_back(written);
+        if (habits.particles.count(token.key) == 0 && !slug(written).empty()) words.push_back(written);
     }
-    while (words.size() > 1 && habits.legal_forms.count(words.back()) > 0) words.pop_back();
+    while (words.size() > 1 && habits.legal_forms.count(slug(words.back())) > 0) words.pop_back();
     return words.empty() ? all : words;
 }
 
@@ -57,21 +58,32 @@ bool same_word(const std::string& a, const std::string& b, bool one_script) {
 
 bool is_initial_of(const std::string& a, const std::string& b) { return a.size() == 1 && !b.empty() && a[0] == b[0]; }
 
+bool has(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Word i of one name and word k of the other in two cases.
+bool same_base(const FoundName& a, std::size_t i, const FoundName& b, std::size_t k) {
+    const auto &x = a.bases[i], &y = b.bases[k];
+    return has(x, b.words[k]) || has(y, a.words[i]) ||
+           std::any_of(x.begin(), x.end(), [&](const auto& base) { return has(y, base); });
+}
+
 // The words of the shorter name stand in the longer one, in order, the surname last.
 bool same_full_name(const FoundName& a, const FoundName& b) {
-    const auto &less = a.words.size() <= b.words.size() ? a.words : b.words,
-               &more = a.words.size() <= b.words.size() ? b.words : a.words;
+    const auto &less = a.words.size() <= b.words.size() ? a : b, &more = a.words.size() <= b.words.size() ? b : a;
     const bool one_script = a.latin == b.latin;
-    if (!same_name_word(less.back(), more.back())) return false;
-    std::size_t k = 0;
-    for (const auto& word : more) {
-        if (k == less.size()) break;
-        const auto& wanted = less[k];
-        if (same_word(wanted, word, one_script) || same_name_word(wanted, word) || is_initial_of(wanted, word) ||
-            is_initial_of(word, wanted))
-            ++k;
+    const auto alike = [&](std::size_t i, std::size_t k) {
+        return same_name_word(less.words[i], more.words[k]) || same_base(less, i, more, k);
+    };
+    if (!alike(less.words.size() - 1, more.words.size() - 1)) return false;
+    std::size_t i = 0;
+    for (std::size_t k = 0; k < more.words.size() && i < less.words.size(); ++k) {
+        const auto &wanted = less.words[i], &word = more.words[k];
+        i += same_word(wanted, word, one_script) || alike(i, k) || is_initial_of(wanted, word) ||
+             is_initial_of(word, wanted);
     }
-    return k == less.size();
+    return i == less.words.size();
 }
 
 class Matcher {
@@ -91,6 +103,7 @@ class Matcher {
         join_acronyms();
         join_full_names();
         join_spellings();
+        join_forms();
         join_parts();
         return name_groups();
     }
@@ -150,8 +163,10 @@ class Matcher {
     void join_full_names() {
         std::map<std::string, std::map<std::vector<std::string>, std::size_t>> by_surname;
         for (std::size_t k = 0; k < items_.size(); ++k)
-            if (const auto& name = *items_[k].name; is_full(name))
+            if (const auto& name = *items_[k].name; is_full(name)) {
                 by_surname[name_skeleton(name.words.back())].emplace(name.words, k);
+                for (const auto& base : name.bases.back()) by_surname[name_skeleton(base)].emplace(name.words, k);
+            }
         for (const auto& [skeleton, names] : by_surname) {
             if (names.size() > kMostAlike) continue;
             for (auto a = names.begin(); a != names.end(); ++a)
@@ -172,6 +187,22 @@ class Matcher {
                 for (auto b = std::next(a); b != names.end(); ++b)
                     if (same_word(a->first.first, b->first.first, a->first.second == b->first.second))
                         join(a->second, b->second);
+        }
+    }
+
+    // Names of one word in cases of which an article has the first.
+    void join_forms() {
+        std::map<std::string, std::size_t> by_word;
+        for (std::size_t k = 0; k < items_.size(); ++k)
+            if (const auto& name = *items_[k].name; !is_full(name) && !name.words.empty())
+                by_word.emplace(name.words[0], k);
+        for (std::size_t k = 0; k < items_.size(); ++k) {
+            const auto& name = *items_[k].name;
+            if (is_full(name) || name.known || name.words.empty()) continue;
+            const auto& bases = name.bases[0];
+            const auto base =
+                std::find_if(bases.begin(), bases.end(), [&](const auto& one) { return by_word.count(one) > 0; });
+            if (base != bases.end()) join(by_word.at(*base), k);
         }
     }
 
@@ -214,6 +245,8 @@ class Matcher {
                 const auto* owner = only_owner(here, word);
                 const bool shared_here = !owner && here.count(word) > 0 && here.at(word).surnames.size() > 1;
                 if (!owner && !shared_here) owner = only_owner(everywhere, word);
+                for (const auto& base : name.bases[0])
+                    if (!owner && !shared_here) owner = only_owner(everywhere, base);
                 // One word stands for whom its own article names: other articles' use of it is their own.
                 if (owner) joins.emplace_back(j, *owner);
             }
@@ -288,9 +321,13 @@ class Matcher {
 
 }  // namespace
 
-ArticleNames names_of(const Article& article, const NameHabits& habits) {
+ArticleNames names_of(const Article& article, const NameHabits& habits, std::string_view language) {
+    const NameForms& forms = habits.forms_of(language);
     std::map<std::string, FoundName> by_id;
+    std::map<std::string, std::vector<std::string>> words;
     for (const auto& term : article.terms) {
+        if (term.kind == FeatureKind::word && !term.label.empty())
+            words.try_emplace(slug(term.label), bases_of(term.label, forms));
         if (term.kind != FeatureKind::name) continue;
         const std::string id = term.id.substr(term.id.find(':') + 1);
         const auto [at, fresh] = by_id.try_emplace(id);
@@ -301,7 +338,10 @@ ArticleNames names_of(const Article& article, const NameHabits& habits) {
         }
         name.id = id;
         name.label = term.label;
-        name.words = words_of(term.label, habits);
+        for (const auto& word : words_of(term.label, habits)) {
+            name.words.push_back(slug(word));
+            name.bases.push_back(bases_of(word, forms));
+        }
         name.known = !term.category.empty();
         name.divisible = !name.known || term.category == "person";
         name.latin = is_latin(term.label);
@@ -309,6 +349,8 @@ ArticleNames names_of(const Article& article, const NameHabits& habits) {
     ArticleNames out;
     for (auto& [id, name] : by_id) out.names.push_back(std::move(name));
     out.acronyms = find_acronyms(article);
+    for (auto& [word, bases] : words)
+        if (!bases.empty()) out.forms.push_back({word, std::move(bases)});
     return out;
 }
 
@@ -322,21 +364,32 @@ bool has_case(std::string_view word) {
     return u_isupper(c) || u_islower(c);
 }
 
-// The name that a word of the context is, where the word itself does not show it: a German noun, a word of a script
-// without capitals.
-std::string name_behind(const Feature& feature, std::string_view text, const NameMatches& matches) {
-    const auto find = [](const auto& map, const std::string& key) {
-        const auto at = map.find(key);
-        return at == map.end() ? std::string() : at->second;
+// The name that a word of the context is, where the word itself does not show it: the first of a sentence, a German
+// noun, a word of a script without capitals; or a form of one of these.
+std::string name_behind(const Feature& feature, std::string_view text, const std::vector<WordForms>& forms,
+                        const NameMatches& matches) {
+    const bool cased = feature.id.starts_with(kNamePrefix);
+    const auto written = feature.span.of(text);
+    if (!cased && (written.empty() || has_case(written))) return "";
+    const auto find = [&](const std::string& word) {
+        const auto& known = cased ? matches.by_word : matches.by_skeleton;
+        const auto at = known.find(cased ? word : name_skeleton(word));
+        return at == known.end() ? std::string() : at->second;
     };
-    if (feature.id.starts_with(kNamePrefix)) return find(matches.by_word, feature.id.substr(kNamePrefix.size()));
-    const auto word = feature.span.of(text);
-    return word.empty() || has_case(word) ? "" : find(matches.by_skeleton, name_skeleton(slug(word)));
+    const std::string word = cased ? feature.id.substr(kNamePrefix.size()) : slug(written);
+    if (std::string name = find(word); !name.empty()) return name;
+    const auto own = std::lower_bound(forms.begin(), forms.end(), word,
+                                      [](const WordForms& one, const std::string& key) { return one.word < key; });
+    if (own == forms.end() || own->word != word) return "";
+    for (const auto& base : own->bases)
+        if (std::string name = find(base); !name.empty()) return name;
+    return "";
 }
 
 }  // namespace
 
-void rename_claim(Claim& claim, std::string_view text, const NameMatches& matches, std::size_t article) {
+void rename_claim(Claim& claim, std::string_view text, const std::vector<WordForms>& forms, const NameMatches& matches,
+                  std::size_t article) {
     const auto& ids = matches.ids[article];
     if (const auto at = ids.find(claim.entity); at != ids.end()) claim.entity = at->second;
     for (auto& feature : claim.features) {
@@ -344,7 +397,7 @@ void rename_claim(Claim& claim, std::string_view text, const NameMatches& matche
             const auto at = ids.find(feature.id.substr(kNamePrefix.size()));
             if (at != ids.end()) feature.id = std::string(kNamePrefix) + at->second;
         } else if (feature.kind == FeatureKind::word) {
-            const auto name = name_behind(feature, text, matches);
+            const auto name = name_behind(feature, text, forms, matches);
             if (!name.empty()) feature.kind = FeatureKind::name, feature.id = std::string(kNamePrefix) + name;
         }
     }

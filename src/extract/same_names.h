@@ -16,21 +16,29 @@ namespace twosource {
 
 // A name as an article has it.
 struct FoundName {
-    std::string id;                  // as its terms have it, without "name:"
-    std::string label;               // as written
-    std::vector<std::string> words;  // in ASCII, without particles and legal forms
-    bool known = false;              // from facts/entities or CLDR: its id stands
-    bool divisible = true;           // a part of it may stand for it: not of a known place or organisation
+    std::string id;                               // as its terms have it, without "name:"
+    std::string label;                            // as written
+    std::vector<std::string> words;               // in ASCII, without particles and legal forms
+    std::vector<std::vector<std::string>> bases;  // of each word: what it may be a form of
+    bool known = false;                           // from facts/entities or CLDR: its id stands
+    bool divisible = true;                        // a part of it may stand for it: not of a known place or organisation
     bool latin = false;
     std::size_t count = 1;
+};
+
+// A word that may be a name of other articles, in ASCII, and what it may be a form of.
+struct WordForms {
+    std::string word;
+    std::vector<std::string> bases;
 };
 
 struct ArticleNames {
     std::vector<FoundName> names;                               // in order of id
     std::vector<std::pair<std::string, std::string>> acronyms;  // ids of an acronym and of what it stands for
+    std::vector<WordForms> forms;                               // in order of word, those without bases left out
 };
 
-ArticleNames names_of(const Article& article, const NameHabits& habits);
+ArticleNames names_of(const Article& article, const NameHabits& habits, std::string_view language);
 
 struct NameMatches {
     std::vector<std::map<std::string, std::string>> ids;  // for each article: id of a name -> id of that name in all
@@ -42,7 +50,9 @@ struct NameMatches {
 // Decided by what the articles say, not by their order.
 NameMatches match_names(const std::vector<ArticleNames>& articles);
 
-// Gives the claim's entity and names the ids that they have in all articles. `text` is that of its article.
-void rename_claim(Claim& claim, std::string_view text, const NameMatches& matches, std::size_t article);
+// Gives the claim's entity and names the ids that they have in all articles. `text` is that of its article, `forms`
+// those of its ArticleNames.
+void rename_claim(Claim& claim, std::string_view text, const std::vector<WordForms>& forms, const NameMatches& matches,
+                  std::size_t article);
 
 }  // namespace twosource

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unordered_map>
 
 #include "extract/name_finder.h"
@@ -122,19 +123,46 @@ class Finder {
                           (hit.weak ? kWeakWord : 1.0) / static_cast<double>(meanings)});
     }
 
+    bool has_case(const Token& token) const {
+        std::size_t pos = token.start;
+        const auto c = static_cast<UChar32>(next_code_point(text_, pos));
+        return u_isupper(c) || u_islower(c);
+    }
+
+    bool is_hangul(std::size_t i) const {
+        UErrorCode status = U_ZERO_ERROR;
+        std::size_t pos = tokens_[i].start;
+        return tokens_[i].syllabic &&
+               uscript_getScript(static_cast<UChar32>(next_code_point(text_, pos)), &status) == USCRIPT_HANGUL;
+    }
+
+    // Korean has spaces: syllables between them are one word. Later ones may still begin a word of the lexicon.
+    std::size_t add_syllables(std::size_t i) {
+        if (!is_hangul(i) || (i > 0 && !tokens_[i].space_before && is_hangul(i - 1))) return i + 1;
+        std::size_t end = i + 1;
+        while (end < tokens_.size() && !tokens_[end].space_before && is_hangul(end)) ++end;
+        const std::string written(text_.substr(tokens_[i].start, tokens_[end - 1].end - tokens_[i].start));
+        const std::string ascii = to_ascii(fold(written));
+        if (end > i + 1 && ascii.size() >= kShortestWord)
+            terms_.push_back({i, end, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters), written, "", 1});
+        return i + 1;
+    }
+
     std::size_t add_word(std::size_t i) {
         const Token& token = tokens_[i];
-        if (token.kind != TokenKind::word || token.syllabic) return i + 1;
+        if (token.kind == TokenKind::word && token.syllabic) return add_syllables(i);
+        if (token.kind != TokenKind::word) return i + 1;
         const std::string folded = fold(token.of(text_));
         if (pack_.compounds)
             for (const auto& hit : lexicon_.compound(folded, stemmer_)) add_concept(i, 1, hit, 1);
         if (token.span().size() < kShortestWord) return i + 1;
         const std::string ascii = to_ascii(folded);
         if (ascii.size() < kShortestWord) return i + 1;
-        if (token.capital && pack_.capital_nouns)
-            terms_.push_back(
-                {i, i + 1, FeatureKind::word, "name:" + ascii, std::string(token.of(text_)), "", kWeakWord});
-        terms_.push_back({i, i + 1, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters), "", "", 1});
+        const std::string written(token.of(text_));
+        if (names_.may_be_name(i))
+            terms_.push_back({i, i + 1, FeatureKind::word, "name:" + ascii, written, "", kWeakWord});
+        terms_.push_back({i, i + 1, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters),
+                          has_case(token) ? "" : written, "", 1});
         return i + 1;
     }
 

@@ -18,7 +18,7 @@ struct Term {
     std::size_t end = 0;
     FeatureKind kind = FeatureKind::word;
     std::string id;
-    std::string label;     // names: as written
+    std::string label;     // names, and words that may be one: as written
     std::string category;  // concepts: their kind; entities: their type
     double strength = 1;   // less for a word of several meanings
 };
