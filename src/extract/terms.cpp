@@ -103,7 +103,19 @@ class Finder {
         const std::string id = slug(spaced);
         if (id.size() >= 2) terms_.push_back({i, i + length, FeatureKind::name, "name:" + id, label, "", 1});
         for (std::size_t k = i; length > 1 && k < i + length; ++k) add_part(i, i + length, tokens_[k]);
+        if (length > 1) add_meaning(i, i + length);
         return i + length;
+    }
+
+    // What the words of a name mean: "Civic Coalition" is "Občanská koalice" in the next language.
+    void add_meaning(std::size_t begin, std::size_t end) {
+        for (std::size_t k = begin; k < end; ++k) {
+            const auto match = lexicon_.longest(tokens_, stems_, k);
+            if (match.length == 0 || k + match.length > end) continue;
+            for (const auto& hit : *match.hits)
+                if (!hit.weak) add_concept(k, match.length, hit, match.hits->size() * 2);
+            k += match.length - 1;
+        }
     }
 
     // A word of a name: weak evidence for another name that has it.
