@@ -20,6 +20,7 @@ constexpr std::size_t kMostOfCluster = 24;      // claims that stand for a large
 constexpr std::size_t kMostStatements = 1024;   // statements of equal values that are looked through
 constexpr double kAverageNeeds = -1.0;          // mean score of the pairs of two clusters that one good link joins
 constexpr std::size_t kManyKnow = 2;            // as many sources that state both values as two facts are right
+constexpr double kPlainlyOne = 5.0;             // equal values that only others in their clusters keep apart
 constexpr double kMayLink = -2.0;               // a pair whose clusters may still be a match that stands out
 constexpr double kNoMatch = -4.0;               // what a cluster without another match is compared with
 constexpr double kAheadWeight = 0.5;
@@ -245,10 +246,13 @@ class Clusterer {
     // One round of matching among clusters whose values differ; true when something was joined. A match stands out as
     // far as the next best one of either cluster lies behind it, unless it is of two subjects or shares no words.
     bool join_differing() {
+        std::vector<Link> links = differing_;
+        const auto plain = [](const Link& link) { return link.score > kPlainlyOne; };
+        std::copy_if(agreeing_.begin(), agreeing_.end(), std::back_inserter(links), plain);
         std::map<std::pair<int, int>, double> edges;
         std::set<std::pair<int, int>> of_two_subjects;  // as any of their pairs of claims has it
         std::set<std::pair<int, int>> told;             // whose contexts speak for one fact
-        for (const Link& link : differing_) {
+        for (const Link& link : links) {
             const std::pair<int, int> pair = std::minmax({cluster_of(link.a), cluster_of(link.b)});
             if (pair.first == pair.second) continue;
             if (score_of(link.a, link.b).other_subject) of_two_subjects.insert(pair);
