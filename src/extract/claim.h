@@ -13,10 +13,11 @@ namespace twosource {
 
 // What a word of the context contributes to telling one fact from another.
 enum class FeatureKind : std::uint8_t {
-    noun,  // the counted or measured thing, right beside the figure
-    term,  // a concept of the lexicon
-    name,  // a person, company, place: an entity's id, or the folded word of an unknown name
-    word,  // a content word that the lexicon lacks, stemmed and in ASCII
+    noun,   // the counted or measured thing, right beside the figure
+    term,   // a concept of the lexicon
+    name,   // a person, company, place: an entity's id, or the folded word of an unknown name
+    word,   // a content word that the lexicon lacks, stemmed and in ASCII
+    sense,  // a group of near concepts that a term belongs to, as near_concepts.h has it
 };
 
 struct Feature {

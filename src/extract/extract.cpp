@@ -302,6 +302,7 @@ Extracted extract_article(const Source& source, std::size_t index, const Languag
     for (auto& claim : claims) {
         claim.language = pack.tag;
         name_claim(claim, knowledge, languages.units());
+        knowledge.near().add_senses(claim.features);
     }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
     return {std::move(claims), names_of(article, knowledge.names(), pack.tag), published};

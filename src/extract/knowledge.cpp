@@ -5,6 +5,7 @@ namespace twosource {
 Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes,
                      bool entities, const std::vector<std::filesystem::path>& more_facts)
     : concepts_(ConceptTable::load(facts / "lexicon")),
+      near_(NearConcepts::load(facts / "lexicon" / "near.txt")),
       attributes_(attributes ? load_attributes(facts / "attributes") : std::vector<Attribute>{}),
       entities_(facts / "entities", entities),
       names_(NameHabits::load(facts / "names.json")),

@@ -12,6 +12,7 @@
 #include "extract/entities.h"
 #include "extract/lexicon.h"
 #include "extract/name_habits.h"
+#include "extract/near_concepts.h"
 #include "source/page_knowledge.h"
 
 namespace twosource {
@@ -27,12 +28,14 @@ class Knowledge {
     const EntityBook& entities() const { return entities_; }
     const std::vector<Attribute>& attributes() const { return attributes_; }
     const ConceptTable& concepts() const { return concepts_; }
+    const NearConcepts& near() const { return near_; }
     const NameHabits& names() const { return names_; }
     const CaseMarks& case_marks(std::string_view language) const { return cases_.of(language); }
     const PageKnowledge& page(const std::string& language) const { return pages_.at(language); }  // one of `languages`
 
   private:
     ConceptTable concepts_;
+    NearConcepts near_;
     std::vector<Attribute> attributes_;
     EntityBook entities_;
     NameHabits names_;

@@ -73,7 +73,7 @@ std::map<std::string, double> features_of(const Extracted& article, const UnitTa
         for (const auto& feature : claim.features) {
             if (feature.kind == FeatureKind::word && feature.id.starts_with(kNamePrefix))
                 add_name(feature.id.substr(kNamePrefix.size()));  // a German noun, or a name
-            else if (feature.kind != FeatureKind::name)
+            else if (feature.kind != FeatureKind::name && feature.kind != FeatureKind::sense)
                 features.emplace(feature.id, feature.kind == FeatureKind::word ? kWordWeight : kTermWeight);
         }
     }

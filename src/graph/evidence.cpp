@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <span>
 
+#include "extract/near_concepts.h"
 #include "value/date.h"
 
 namespace twosource {
@@ -23,6 +25,8 @@ constexpr double kNameWeight = 0.45;
 constexpr double kWordWeight = 0.6;
 constexpr double kTermWeight = 1.1;
 constexpr double kNounWeight = 0.15;  // on top of the term that the noun is as well
+constexpr double kSenseWeight = 0.6;
+constexpr double kTelling = 0.1;  // weight of a shared word from which it tells one fact from another
 constexpr double kNounsDiffer = -1.6;
 constexpr double kAttributeSame = 1.2;
 constexpr double kAttributesDiffer = -2.0;
@@ -73,6 +77,8 @@ double weight_of_kind(FeatureKind kind) {
             return kNameWeight;
         case FeatureKind::word:
             return kWordWeight;
+        case FeatureKind::sense:  // see add_near
+            return 0;
     }
     return 0;
 }
@@ -88,13 +94,62 @@ std::string reason_for(const Feature& feature) {
             return "both name " + word;
         case FeatureKind::word:
             return "both use the word " + word;
+        case FeatureKind::sense:
+            break;
     }
     return word;
 }
 
+std::span<const Feature> senses_of(const Claim& claim) {
+    const auto first = std::partition_point(claim.features.begin(), claim.features.end(),
+                                            [](const Feature& f) { return f.kind < FeatureKind::sense; });
+    return {first, claim.features.end()};
+}
+
+// Those of the group that the first of them belongs to.
+std::span<const Feature> first_group(std::span<const Feature> senses) {
+    std::size_t n = 1;
+    while (n < senses.size() && group_of_sense(senses[n].id) == group_of_sense(senses[0].id)) ++n;
+    return senses.first(n);
+}
+
+// Calls `found` with the strongest concept of each claim for each group that both mention, unless both mention the same
+// concept of it.
+template <typename Found>
+void each_near(const Claim& a, const Claim& b, Found found) {
+    auto x = senses_of(a), y = senses_of(b);
+    while (!x.empty() && !y.empty()) {
+        const auto own = first_group(x), other = first_group(y);
+        const auto order = group_of_sense(own[0].id).compare(group_of_sense(other[0].id));
+        if (order <= 0) x = x.subspan(own.size());
+        if (order >= 0) y = y.subspan(other.size());
+        if (order != 0) continue;
+        const bool same = std::any_of(own.begin(), own.end(), [&](const Feature& f) {
+            return std::any_of(other.begin(), other.end(), [&](const Feature& g) { return f.id == g.id; });
+        });
+        const auto lighter = [](const Feature& f, const Feature& g) { return f.weight < g.weight; };
+        if (!same)
+            found(*std::max_element(own.begin(), own.end(), lighter),
+                  *std::max_element(other.begin(), other.end(), lighter));
+    }
+}
+
+// Concepts that are put in one another's place; true where they stand near enough to tell something.
+bool add_near(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+    bool telling = false;
+    each_near(a, b, [&](const Feature& x, const Feature& y) {
+        const std::string own(concept_of_sense(x.id)), other(concept_of_sense(y.id));
+        const double near = std::sqrt(x.weight * y.weight);
+        sum.add(kSenseWeight * near * std::min(rarity.of(own), rarity.of(other)),
+                "“" + own + "” and “" + other + "” may be said of one thing");
+        telling |= near > kTelling;
+    });
+    return telling;
+}
+
 // Features of both claims, found by walking the two ordered lists side by side.
 void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
-    bool names = false, more_than_names = false;
+    bool names = false, more_than_names = add_near(a, b, rarity, sum);
     auto i = a.features.begin();
     auto j = b.features.begin();
     const auto key = [](const Feature& f) { return std::tie(f.kind, f.id); };
@@ -106,7 +161,7 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
         } else {
             const double near = std::sqrt(i->weight * j->weight);
             sum.add(weight_of_kind(i->kind) * near * rarity.of(i->id), reason_for(*i));
-            (i->kind == FeatureKind::name ? names : more_than_names) |= near > 0.1;
+            (i->kind == FeatureKind::name ? names : more_than_names) |= near > kTelling;
             ++i, ++j;
         }
     }
@@ -137,6 +192,12 @@ void add_noun_difference(const Claim& a, const Claim& b, Sum& sum) {
     };
     const auto x = nouns(a), y = nouns(b);
     if (x.empty() || y.empty() || mentions(a, y) || mentions(b, x)) return;
+    bool near = false;
+    each_near(a, b, [&](const Feature& f, const Feature& g) {
+        near |= x.count(std::string(concept_of_sense(f.id))) + y.count(std::string(concept_of_sense(g.id))) > 0 &&
+                std::min(f.weight, g.weight) >= 0.3;
+    });
+    if (near) return;
     sum.add(kNounsDiffer, "they measure different things: “" + *x.begin() + "” and “" + *y.begin() + "”");
 }
 
