@@ -203,6 +203,25 @@ TEST_CASE("a figure and the same in another unit are one statement") {
     CHECK(distance.verdict == Verdict::conflict);  // the conversion went wrong
 }
 
+TEST_CASE("articles that plainly state one figure differ where one of them converts it wrongly") {
+    const auto article = [](const std::string& miles) {
+        return "---\nlanguage: en\n---\nThe earthquake was felt in Halden, an island some 240 km (" + miles +
+               ") from the harbour.\n\nA hospital treated 37 students. Repairs cost 4 million euros.\n\n"
+               "The Brandvik bridge is 900 metres long, and 52 trains a day cross it.\n";
+    };
+    const FactGraph graph = graph_of({{"a.md", article("150 miles")}, {"b.md", article("180 miles")}});
+    CHECK(&fact_of(graph, "a.md", "150 miles") == &fact_of(graph, "b.md", "180 miles"));
+    CHECK(fact_of(graph, "a.md", "150 miles").verdict == Verdict::conflict);
+}
+
+TEST_CASE("concepts that are said of one thing link its figures") {
+    const std::string rest = "\n\nA hospital treated 37 students. Repairs cost 4 million euros.\n";
+    const FactGraph graph =
+        graph_of({{"a.md", "---\nlanguage: en\n---\nHalden may import 7,300 chips." + rest},
+                  {"b.md", "---\nlanguage: en\n---\nThere were 7,900 processors for Halden." + rest}});
+    CHECK(&fact_of(graph, "a.md", "7,300") == &fact_of(graph, "b.md", "7,900"));
+}
+
 TEST_CASE("two figures of one sentence are two, also where both could be true") {
     const FactGraph graph = graph_of(
         {{"a.md",

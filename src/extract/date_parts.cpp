@@ -51,7 +51,8 @@ DateReader::Number DateReader::day_number(std::size_t at) const {
     } else if (const auto suffix = view_.match(day.end, Role::ordinal_suffix);
                suffix && (!view_[day.end].space_before || suffix.meaning->weak)) {
         day.end += suffix.length;
-    } else if (symbol_at(day.end) == '.' && !view_[day.end].space_before && !glued_digits(day.end + 1)) {
+    } else if (symbol_at(day.end) == '.' && !view_[day.end].space_before && !glued_digits(day.end + 1) &&
+               (view_.pack.ordinal_dot || view_.match(day.end + 1, Role::month))) {
         day.end += 1;
     }
     return day.value >= 1 && day.value <= 31 ? day : Number{};

@@ -49,6 +49,16 @@ void NearConcepts::add_senses(std::vector<Feature>& features) const {
     features.insert(features.end(), senses.begin(), senses.end());
 }
 
+bool NearConcepts::are_near(const std::string& a, const std::string& b) const {
+    const auto x = senses_.find(a), y = senses_.find(b);
+    if (x == senses_.end() || y == senses_.end()) return false;
+    return std::any_of(x->second.begin(), x->second.end(), [&](const std::string& own) {
+        return std::any_of(y->second.begin(), y->second.end(), [&](const std::string& other) {
+            return group_of_sense(own) == group_of_sense(other);
+        });
+    });
+}
+
 std::string_view group_of_sense(std::string_view id) { return id.substr(0, id.find(':')); }
 
 std::string_view concept_of_sense(std::string_view id) { return id.substr(id.find(':') + 1); }

@@ -21,6 +21,8 @@ class NearConcepts {
     // Adds to features in order, for each group that a concept among them belongs to, a feature of kind `sense`.
     void add_senses(std::vector<Feature>& features) const;
 
+    bool are_near(const std::string& a, const std::string& b) const;
+
   private:
     std::unordered_map<std::string, std::vector<std::string>> senses_;  // of each concept
 };

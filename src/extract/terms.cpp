@@ -113,7 +113,7 @@ class Finder {
             const auto match = lexicon_.longest(tokens_, stems_, k);
             if (match.length == 0 || k + match.length > end) continue;
             for (const auto& hit : *match.hits)
-                if (!hit.weak) add_concept(k, match.length, hit, match.hits->size() * 2);
+                if (!hit.weak) add_concept(k, match.length, hit, 2 * meanings_of(*match.hits));
             k += match.length - 1;
         }
     }
@@ -124,8 +124,20 @@ class Finder {
         terms_.push_back({begin, end, FeatureKind::word, "name:" + slug(token.of(text_)), "", "", kWeakWord});
     }
 
+    // Concepts near each other are one meaning.
+    std::size_t meanings_of(const std::vector<Lexicon::Hit>& hits) const {
+        const auto id = [&](std::size_t k) { return knowledge_.concepts().concepts()[hits[k].concept_index].id; };
+        std::size_t meanings = 0;
+        for (std::size_t k = 0; k < hits.size(); ++k) {
+            bool known = false;
+            for (std::size_t j = 0; j < k; ++j) known |= knowledge_.near().are_near(id(j), id(k));
+            meanings += !known;
+        }
+        return meanings;
+    }
+
     std::size_t add_concepts(std::size_t i, const Lexicon::Match& match) {
-        for (const auto& hit : *match.hits) add_concept(i, match.length, hit, match.hits->size());
+        for (const auto& hit : *match.hits) add_concept(i, match.length, hit, meanings_of(*match.hits));
         return i + match.length;
     }
 

@@ -167,15 +167,14 @@ FactGraph build_graph(std::vector<Source> sources, std::vector<Claim> claims, co
         for (auto& cluster : clusters_of_story(std::move(story), units, linked)) clusters.push_back(std::move(cluster));
     for (auto& cluster : clusters_of_records(graph.claims)) clusters.push_back(std::move(cluster));
     std::sort(clusters.begin(), clusters.end());
+    graph.fact_of.assign(graph.claims.size(), -1);
     for (const auto& cluster : clusters) {
         Fact fact = make_fact(cluster, graph.claims, graph.sources, units);
         fact.entity = entity_of(cluster, graph.claims);
         fact.attribute = attribute_of(cluster, graph.claims);
         graph.facts.push_back(std::move(fact));
-        for (const int id : cluster) {
-            graph.claims[static_cast<std::size_t>(id)].entity = graph.facts.back().entity;
-            graph.claims[static_cast<std::size_t>(id)].attribute = graph.facts.back().attribute;
-        }
+        for (const int id : cluster)
+            graph.fact_of[static_cast<std::size_t>(id)] = static_cast<int>(graph.facts.size()) - 1;
     }
     number_facts(graph.facts);
     choose_best_records(graph);

@@ -58,6 +58,7 @@ struct FactGraph {
     std::vector<Source> sources;  // in order of id
     std::vector<Claim> claims;    // claims[i].id == i; in order of source, then place
     std::vector<Fact> facts;      // in order of the first claim
+    std::vector<int> fact_of;     // of each claim: an index into `facts`, -1 where it was not to be linked
 };
 
 }  // namespace twosource

@@ -51,8 +51,9 @@ OrderedJson claim_json(const Claim& claim, const FactGraph& graph) {
     json["source"] = graph.sources[claim.source].id;
     json["span"] = to_json(claim.span);
     json["text"] = claim.text;
-    json["entity"] = claim.entity;
-    json["attribute"] = claim.attribute;
+    const int fact = graph.fact_of[static_cast<std::size_t>(claim.id)];
+    json["entity"] = fact < 0 ? claim.entity : graph.facts[static_cast<std::size_t>(fact)].entity;
+    json["attribute"] = fact < 0 ? claim.attribute : graph.facts[static_cast<std::size_t>(fact)].attribute;
     json["value"] = to_json(claim.value);
     if (claim.negated) json["negated"] = true;
     if (claim.headline) json["headline"] = true;
