@@ -42,6 +42,7 @@ struct Claim {
     bool accumulates = false;  // and never falls
     Span sentence;             // the sentence that states it
     Span restates;             // the figure right before that it says again in another unit: "240 km (150 miles)"
+    int year = 0;              // that its sentence names, 0 where it names none; of a figure, not of a date
     bool headline = false;     // stated in a title
     bool negated = false;
     std::vector<Feature> features;  // ordered by kind, then id

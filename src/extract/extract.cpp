@@ -84,6 +84,20 @@ std::vector<ValueMention> ends_of_change(const ValueMention& mention, const Arti
     return {mention};
 }
 
+// The year nearest to the figure in its sentence, 0 where there is none.
+int year_beside(const Article& article, const ValueMention& mention, Span sentence) {
+    int year = 0;
+    std::size_t nearest = article.text.size();
+    for (const auto& other : article.values) {
+        if (other.value.kind != Kind::date || !sentence.contains(other.span)) continue;
+        const auto date = parse_edtf(other.value.edtf);
+        const std::size_t gap = other.span.start > mention.span.start ? other.span.start - mention.span.start
+                                                                      : mention.span.start - other.span.start;
+        if (date && date->from && date->from->year && gap < nearest) year = *date->from->year, nearest = gap;
+    }
+    return year;
+}
+
 Claim claim_of(const Article& article, const ValueMention& mention, std::size_t source) {
     Claim claim;
     claim.source = source;
@@ -91,6 +105,7 @@ Claim claim_of(const Article& article, const ValueMention& mention, std::size_t 
     claim.text = std::string(mention.span.of(article.text));
     claim.value = mention.value;
     claim.sentence = sentence_at(article, mention.span);
+    if (mention.value.kind != Kind::date) claim.year = year_beside(article, mention, claim.sentence);
     claim.headline = claim.sentence.start == article.sentences.front().start;
     claim.features = context_of(article, mention.begin, mention.end, mention.value.kind != Kind::date);
     return claim;
@@ -283,6 +298,19 @@ void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>&
 
 }  // namespace
 
+// A report of the day calls days by the week ("on Tuesday"), or leaves out their year. Who gives the year of a day, and
+// never speaks of a weekday or of yesterday, tells of it long after.
+bool looks_back(const Article& article, const LanguagePack& pack) {
+    for (std::size_t i = 0; i < article.tokens.size(); ++i)
+        for (const Role role : {Role::weekday, Role::relative_day})
+            if (pack.phrases.longest(article.tokens, i, article.text, role)) return false;
+    const auto is_full = [](const ValueMention& mention) {
+        const auto date = mention.value.kind == Kind::date ? parse_edtf(mention.value.edtf) : std::nullopt;
+        return date && date->from && date->from->year && date->from->month && date->from->day;
+    };
+    return std::any_of(article.values.begin(), article.values.end(), is_full);
+}
+
 Extracted extract_article(const Source& source, std::size_t index, const Languages& languages,
                           const Knowledge& knowledge) {
     const auto& pack = languages.pack(source.language);
@@ -305,11 +333,15 @@ Extracted extract_article(const Source& source, std::size_t index, const Languag
         knowledge.near().add_senses(claim.features);
     }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
-    return {std::move(claims), names_of(article, knowledge.names(), pack.tag), published};
+    const bool back = published.empty() && looks_back(article, pack);
+    return {std::move(claims), names_of(article, knowledge.names(), pack.tag), published, back};
 }
 
 std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Source>& sources, const UnitTable& units) {
-    for (std::size_t i = 0; i < found.size(); ++i) sources[i].published = found[i].published;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        sources[i].published = found[i].published;
+        sources[i].looks_back = found[i].looks_back;
+    }
     find_stories(sources, found, units);
     std::map<int, std::vector<std::size_t>> stories;
     for (std::size_t i = 0; i < found.size(); ++i) stories[sources[i].story].push_back(i);

@@ -144,9 +144,9 @@ void visit(Archive& archive, T& value) {
 template <typename Archive, A<Claim> T>
 void visit(Archive& archive, T& claim) {
     auto& [id, source, language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence,
-           restates, headline, negated, features, record] = claim;
+           restates, year, headline, negated, features, record] = claim;
     archive(language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence, restates,
-            headline, negated, features, record);
+            year, headline, negated, features, record);
 }
 
 template <typename Archive, A<FoundName> T>
@@ -169,7 +169,7 @@ void visit(Archive& archive, T& one) {
 template <typename Archive, A<Extracted> T>
 void visit(Archive& archive, T& found) {
     auto& [names, acronyms, forms] = found.names;
-    archive(found.claims, names, acronyms, forms, found.published);
+    archive(found.claims, names, acronyms, forms, found.published, found.looks_back);
 }
 
 template <typename T>

@@ -15,7 +15,8 @@ namespace twosource {
 struct Extracted {
     std::vector<Claim> claims;
     ArticleNames names;
-    std::string published;  // as the source has it, else as its dateline tells
+    std::string published;    // as the source has it, else as its dateline tells
+    bool looks_back = false;  // as Source has it
 };
 
 // `index` is that of the source among all.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <span>
 
@@ -176,6 +177,25 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
 bool is_concept(const Feature& feature) {
     return (feature.kind == FeatureKind::noun || feature.kind == FeatureKind::term) &&
            feature.id.rfind("word:", 0) != 0;
+}
+
+int year_of(const Value& value) {
+    const auto date = parse_edtf(value.edtf);
+    return date && date->from && date->from->year ? *date->from->year : 0;
+}
+
+// Figures of two years: each as its sentence dates it, else of the story's own year.
+void add_years(const Claim& a, const Claim& b, const Rarity& rarity, bool differ, Sum& sum) {
+    if (a.value.kind == Kind::date || b.value.kind == Kind::date || (a.year == 0 && b.year == 0)) return;
+    static const double kBoth = getenv("YB") ? atof(getenv("YB")) : -1.5, kOne = getenv("YO") ? atof(getenv("YO")) : -1.0, kAgr = getenv("YA") ? atof(getenv("YA")) : 0.3, kSame = getenv("YS") ? atof(getenv("YS")) : 0.5;
+    const int x = a.year != 0 ? a.year : rarity.year(), y = b.year != 0 ? b.year : rarity.year();
+    if (x == 0 || y == 0) return;
+    const bool both = a.year != 0 && b.year != 0;
+    if (x == y) {
+        if (both && x != rarity.year()) sum.add(kSame, "both speak of " + std::to_string(x));
+    } else {
+        sum.add((both ? kBoth : kOne) * (differ ? 1 : kAgr), "one speaks of " + std::to_string(x) + ", the other of " + std::to_string(y));
+    }
 }
 
 // Concepts that one claim counts and the other does not even mention.
@@ -396,6 +416,12 @@ Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
         for (const auto& id : ids) ++counts_[id];
     }
     total_ = static_cast<double>(claims.size());
+    std::map<int, std::size_t> years;
+    for (const auto& claim : claims) ++years[claim.value.kind == Kind::date ? year_of(claim.value) : claim.year];
+    years.erase(0);
+    const auto most = std::max_element(years.begin(), years.end(),
+                                       [](const auto& x, const auto& y) { return x.second < y.second; });
+    if (most != years.end()) year_ = most->first;
 }
 
 bool Rarity::names(std::size_t source, const std::string& name) const {
@@ -440,6 +466,7 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
+    add_years(a, b, rarity, score.related.relation == Relation::conflict, context);
     const bool only_a = add_other_subject(a, b, rarity, context);
     score.other_subject = add_other_subject(b, a, rarity, context) || only_a;
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");

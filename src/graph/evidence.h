@@ -23,6 +23,8 @@ class Rarity {
     double prior(const std::string& dimension) const;
     // How well the words of a language are known, 0.5 to 1: by the concepts found beside its figures.
     double words_known(const std::string& language) const;
+    // The year that most articles came out in, else that most claims name; 0 where none is known.
+    int year() const { return year_; }
     // Whether a source names this entity beside any of its claims.
     bool names(std::size_t source, const std::string& name) const;
 
@@ -32,6 +34,7 @@ class Rarity {
     std::unordered_map<std::string, std::vector<std::size_t>> named_by_;  // name -> sources, ascending
     std::unordered_map<std::string, double> concepts_;  // language -> mean number of concepts beside a claim
     double total_ = 1;
+    int year_ = 0;
 };
 
 struct PairScore {

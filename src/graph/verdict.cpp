@@ -70,7 +70,8 @@ std::optional<std::pair<std::string, std::string>> days_of(const ValueEntry& ent
     return days;
 }
 
-// A toll does not fall: whoever states less some days later contradicts the other. Far less is of some other scope.
+// A toll does not fall: whoever states less some days later, or looking back, contradicts the other. Far less is of some
+// other scope.
 bool falls(const ValueEntry& a, const ValueEntry& b, const std::vector<Claim>& claims,
            const std::vector<Source>& sources, const UnitTable& units) {
     const Value &x = first_claim(a, claims).value, &y = first_claim(b, claims).value;
@@ -78,6 +79,12 @@ bool falls(const ValueEntry& a, const ValueEntry& b, const std::vector<Claim>& c
         first_claim(a, claims).accumulates && first_claim(b, claims).accumulates && x.number() && y.number();
     if (!accumulate || closeness(x, y, units) < kOneScope) return false;
     const bool less = compare_in_base(x, y, units) < 0;
+    const auto look_back = [&](const ValueEntry& entry) {
+        return std::all_of(entry.claims.begin(), entry.claims.end(), [&](int id) {
+            return sources[claims[static_cast<std::size_t>(id)].source].looks_back;
+        });
+    };
+    if (look_back(less ? a : b)) return !look_back(less ? b : a);
     const auto low = days_of(less ? a : b, claims, sources), high = days_of(less ? b : a, claims, sources);
     return low && high && days_between(high->second, low->first) >= kLateNews;
 }
