@@ -1,5 +1,5 @@
 // The day of an article that no metadata tells: "04 Aug 2020 | Breaking news", "Published on 22 May 2025", a line of
-// its own among the first ones.
+// its own among the first ones; or what a first paragraph opens with, "HALDEN, 9 May 2025 (Reuters) –".
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace twosource {
 
 struct Dateline {
     std::string day;  // ISO 8601; empty where the first lines of the text show none
-    Span line;        // that shows it
+    Span line;        // that shows it, or the day alone where a paragraph opens with it
 };
 
 // Lines outside the body are looked at too.

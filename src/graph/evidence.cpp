@@ -5,8 +5,10 @@
 #include <map>
 #include <set>
 #include <span>
+#include <unicode/uchar.h>
 
 #include "extract/near_concepts.h"
+#include "text/unicode.h"
 #include "value/date.h"
 
 namespace twosource {
@@ -187,7 +189,7 @@ int year_of(const Value& value) {
 // Figures of two years: each as its sentence dates it, else of the story's own year.
 void add_years(const Claim& a, const Claim& b, const Rarity& rarity, bool differ, Sum& sum) {
     if (a.value.kind == Kind::date || b.value.kind == Kind::date || (a.year == 0 && b.year == 0)) return;
-    static const double kBoth = getenv("YB") ? atof(getenv("YB")) : -1.5, kOne = getenv("YO") ? atof(getenv("YO")) : -1.0, kAgr = getenv("YA") ? atof(getenv("YA")) : 0.3, kSame = getenv("YS") ? atof(getenv("YS")) : 0.5;
+    static const double kBoth = getenv("YB") ? atof(getenv("YB")) : -1.5, kOne = getenv("YO") ? atof(getenv("YO")) : -1.0, kAgr = getenv("YA") ? atof(getenv("YA")) : 1, kSame = getenv("YS") ? atof(getenv("YS")) : 0.5;
     const int x = a.year != 0 ? a.year : rarity.year(), y = b.year != 0 ? b.year : rarity.year();
     if (x == 0 || y == 0) return;
     const bool both = a.year != 0 && b.year != 0;
@@ -327,6 +329,18 @@ double slip(const Value& a, const Value& b, Diagnosis diagnosis) {
 bool counts_whole(const Claim& claim) { return claim.grows && claim.value.kind == Kind::count; }
 bool is_fraction(const Claim& claim) {
     return claim.value.kind == Kind::count && claim.value.number() && !claim.value.number()->is_integer();
+}
+
+bool has_digit(std::string_view text) {
+    for (std::size_t pos = 0; pos < text.size();)
+        if (u_isdigit(static_cast<UChar32>(next_code_point(text, pos)))) return true;
+    return false;
+}
+
+// "On Friday", "yesterday".
+bool is_relative(const Claim& claim) {
+    return claim.value.kind == Kind::date && claim.value.edtf.size() >= 10 &&
+           !has_digit(claim.text);
 }
 
 bool may_be_update(const Claim& a, const Claim& b) { return a.grows && b.grows && a.attribute == b.attribute; }
@@ -478,6 +492,9 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         prior.add(kPriorConflict, "a conflict needs strong evidence");
     else
         prior.add(kPriorAgreement, "equal figures are often chance");
+    static const double kPriorWeekday = getenv("PW") ? atof(getenv("PW")) : -2;
+    if (score.related.relation == Relation::conflict && (is_relative(a) || is_relative(b)))
+        prior.add(kPriorWeekday, "a day without a date is told from the day of its article");
     const auto restates = [](const Claim& one, const Claim& other) {
         return !one.restates.empty() && one.restates == other.span;
     };

@@ -43,6 +43,7 @@ Value chosen_for(Value value) {
 }
 
 constexpr double kOneScope = 0.5;
+constexpr double kLookBackScope = 0.6;  // of a text of which the day can only be guessed
 constexpr long kLateNews = 3;  // days that a report may lag behind
 
 // From one day to another, both as ISO 8601 has them; 0 where one is no day.
@@ -77,14 +78,15 @@ bool falls(const ValueEntry& a, const ValueEntry& b, const std::vector<Claim>& c
     const Value &x = first_claim(a, claims).value, &y = first_claim(b, claims).value;
     const bool accumulate =
         first_claim(a, claims).accumulates && first_claim(b, claims).accumulates && x.number() && y.number();
-    if (!accumulate || closeness(x, y, units) < kOneScope) return false;
+    const double close = closeness(x, y, units);
+    if (!accumulate || close < kOneScope) return false;
     const bool less = compare_in_base(x, y, units) < 0;
     const auto look_back = [&](const ValueEntry& entry) {
         return std::all_of(entry.claims.begin(), entry.claims.end(), [&](int id) {
             return sources[claims[static_cast<std::size_t>(id)].source].looks_back;
         });
     };
-    if (look_back(less ? a : b)) return !look_back(less ? b : a);
+    if (look_back(less ? a : b)) return close >= kLookBackScope && !look_back(less ? b : a);
     const auto low = days_of(less ? a : b, claims, sources), high = days_of(less ? b : a, claims, sources);
     return low && high && days_between(high->second, low->first) >= kLateNews;
 }
