@@ -89,7 +89,7 @@ std::optional<DateReader::Part> DateReader::read_month_first(std::size_t at) con
         (mark == '/' && view_.is_digits(day_at + 1)) ||
         (mark == '-' && view_.is_glued(day_at) && glued_digits(day_at + 1)))
         ++day_at;
-    const Number day = day_number(day_at);
+    const Number day = day_behind_month(day_at);
     const bool clock = day.value > 0 && symbol_at(day.end) == ':' && glued_digits(day.end + 1);
     const bool told =
         day.digits > 0 || ends_at(day.end) || year_number(day.end).value > 0;  // "May first", "május elseje"
@@ -145,7 +145,7 @@ std::optional<DateReader::Part> DateReader::read_year_first(std::size_t at) cons
     part.date.year = year.value;
     part.date.month = month.meaning->index;
     part.end = i + month.length;
-    const Number day = day_number(skip_year_glue(part.end));
+    const Number day = day_behind_month(skip_year_glue(part.end));
     if (day.value > 0 && day.digits > 0 && year_number(skip_year_glue(day.end)).value < 0) {
         part.date.day = day.value;
         part.end = day.end;

@@ -51,8 +51,7 @@ DateReader::Number DateReader::day_number(std::size_t at) const {
     } else if (const auto suffix = view_.match(day.end, Role::ordinal_suffix);
                suffix && (!view_[day.end].space_before || suffix.meaning->weak)) {
         day.end += suffix.length;
-    } else if (symbol_at(day.end) == '.' && !view_[day.end].space_before && !glued_digits(day.end + 1) &&
-               (view_.pack.ordinal_dot || view_.match(day.end + 1, Role::month))) {
+    } else if (symbol_at(day.end) == '.' && !view_[day.end].space_before && !glued_digits(day.end + 1)) {
         day.end += 1;
     }
     return day.value >= 1 && day.value <= 31 ? day : Number{};
@@ -64,6 +63,13 @@ bool DateReader::is_grouped(std::size_t at) const {
     const char32_t mark = symbol_at(at + 1);
     return (mark == ',' || mark == '.') && view_.is_glued(at + 1) && glued_digits(at + 2) &&
            view_[at + 2].span().size() == kGroup;
+}
+
+// The day behind a month: its dot ends the sentence where the language has no ordinals with dots.
+DateReader::Number DateReader::day_behind_month(std::size_t at) const {
+    Number day = day_number(at);
+    if (day.digits > 0 && !view_.pack.ordinal_dot && symbol_at(day.end - 1) == '.') --day.end;
+    return day;
 }
 
 // Four digits in the range of years, or two behind an apostrophe.

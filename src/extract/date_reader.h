@@ -99,6 +99,7 @@ class DateReader {
     DateOrder find_order() const;
     Number plain_number(std::size_t at) const;
     Number day_number(std::size_t at) const;
+    Number day_behind_month(std::size_t at) const;
     Number year_number(std::size_t at) const;
     Number era_year(std::size_t at) const;
     int to_common_year(int year) const;

@@ -156,12 +156,17 @@ void DigitReader::count_separators(std::size_t i) {
     }
 }
 
-// One mark with three digits behind it: does '.' part the fraction here?
-bool DigitReader::dot_is_decimal_by_default() const {
+// One mark with three digits behind it: does it part the fraction here?
+bool DigitReader::is_decimal_by_default(char32_t mark) const {
+    const bool dot = mark == '.';
     // Only grouping tells: a foreign "3.5" stands in many a text that groups by dots.
-    if (habits_.comma_group > 0 && habits_.dot_group == 0) return true;
-    if (habits_.dot_group > 0 && habits_.comma_group == 0) return false;
-    return view_.pack.decimal == '.';
+    if (habits_.comma_group > 0 && habits_.dot_group == 0) return dot;
+    if (habits_.dot_group > 0 && habits_.comma_group == 0) return !dot;
+    const bool usual = dot == (view_.pack.decimal == '.');
+    // A text that writes all its fractions with the other mark follows another language.
+    const int own = dot ? habits_.dot_decimal : habits_.comma_decimal;
+    const int other = dot ? habits_.comma_decimal : habits_.dot_decimal;
+    return usual && (own > 0 || other == 0);
 }
 
 const std::optional<NumberReading>& DigitReader::read(std::size_t at) const {
@@ -302,9 +307,8 @@ void DigitReader::read_separated(std::size_t at, const Places& places, const Mar
         set(runs[0], "", 1);
         return;
     }
-    const bool dot = marks[0] == '.';
     const bool ambiguous = grouped && !decimal_only && runs[0] != "0";
-    const bool decimal = !ambiguous || decimal_only || dot == dot_is_decimal_by_default();
+    const bool decimal = !ambiguous || decimal_only || is_decimal_by_default(marks[0]);
     if (!set(decimal ? runs[0] : joined(runs, 0, 2), decimal ? runs[1] : "", 2)) return;
     if (!ambiguous) return;
     Reading other;

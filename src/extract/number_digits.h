@@ -60,7 +60,7 @@ class DigitReader {
     bool is_group_space(std::size_t at) const;
     bool is_marked(std::size_t at) const;
     void read_run(std::size_t at, NumberReading& out) const;
-    bool dot_is_decimal_by_default() const;
+    bool is_decimal_by_default(char32_t mark) const;
     void read_separated(std::size_t at, const Places& runs, const Marks& marks, NumberReading& out) const;
     void read_fraction(NumberReading& out) const;
     void read_exponent(NumberReading& out) const;

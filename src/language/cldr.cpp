@@ -130,7 +130,7 @@ UnitNames cldr_unit_names(const std::string& locale) {
                 each_child(forms, [&](const std::string& form, Bundle& pattern) {
                     if (form == "gender" || form == "dnam") return;
                     if (form == "per") {
-                        names["per-" + category + "-" + unit].insert(unit_words(string_of(pattern.get())));
+                        names["per-" + category + "-" + unit].insert(string_of(pattern.get()));
                         return;
                     }
                     if (ures_getType(pattern.get()) == URES_STRING) {
@@ -161,6 +161,25 @@ std::string prefix_pattern(const Bundle& root, int power) {
     return pattern;
 }
 
+// Of "length-mile", or of "length-mile/duration-second", for which CLDR has a pattern alone: "miles" and "{0} per second".
+std::set<std::string> names_of_unit(const UnitNames& names, const std::string& id) {
+    const auto find = [&](const std::string& key) {
+        const auto found = names.find(key);
+        return found == names.end() ? std::set<std::string>() : found->second;
+    };
+    const auto slash = id.find('/');
+    std::set<std::string> out;
+    if (slash == std::string::npos) {
+        for (const auto& name : find(id)) out.insert(unit_words(name));  // "per-area-hectare" is a pattern
+        return out;
+    }
+    for (const auto& pattern : find("per-" + id.substr(slash + 1)))
+        for (const auto& name : find(id.substr(0, slash)))
+            if (const auto place = pattern.find("{0}"); place != std::string::npos && name.size() >= 3)
+                out.insert(std::string(pattern).replace(place, 3, name));
+    return out;
+}
+
 void load_units(LanguagePack& pack, const std::string& locale, const UnitTable& units) {
     const UnitNames names = cldr_unit_names(locale);
     const Bundle root = open_bundle(U_ICUDATA_NAME "-unit", locale);
@@ -173,12 +192,9 @@ void load_units(LanguagePack& pack, const std::string& locale, const UnitTable& 
     };
     for (const Unit& unit : units.all()) {
         for (const auto& symbol : unit.symbols) add_unit(pack, symbol, unit.code);
-        for (const auto& id : unit.icu) {
-            const auto found = names.find(id);
-            if (found == names.end()) continue;
-            for (const auto& name : found->second)
+        for (const auto& id : unit.icu)
+            for (const auto& name : names_of_unit(names, id))
                 if (!is_taken(name, unit)) add_unit(pack, name, unit.code);
-        }
         if (unit.prefix == 0 || !unit.icu.empty()) continue;
         const auto base = names.find(unit.base_icu);
         std::string pattern = prefix_pattern(root, unit.prefix);
