@@ -54,7 +54,8 @@ Dateline dateline_of(std::string_view line, std::size_t start, const LanguagePac
         auto day = full_day(mention.value);
         if (day.empty()) continue;
         if (is_alone(tokens, mention, line)) return {std::move(day), {start, start + line.size()}};
-        if (opens(tokens, mention, line)) return {std::move(day), {start + mention.span.start, start + mention.span.end}};
+        if (opens(tokens, mention, line))
+            return {std::move(day), {start + mention.span.start, start + mention.span.end}};
         break;
     }
     return {};

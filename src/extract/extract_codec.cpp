@@ -145,8 +145,8 @@ template <typename Archive, A<Claim> T>
 void visit(Archive& archive, T& claim) {
     auto& [id, source, language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence,
            restates, year, headline, negated, features, record] = claim;
-    archive(language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence, restates,
-            year, headline, negated, features, record);
+    archive(language, span, text, value, entity, attribute, named, one, grows, accumulates, sentence, restates, year,
+            headline, negated, features, record);
 }
 
 template <typename Archive, A<FoundName> T>

@@ -53,9 +53,8 @@ bool NearConcepts::are_near(const std::string& a, const std::string& b) const {
     const auto x = senses_.find(a), y = senses_.find(b);
     if (x == senses_.end() || y == senses_.end()) return false;
     return std::any_of(x->second.begin(), x->second.end(), [&](const std::string& own) {
-        return std::any_of(y->second.begin(), y->second.end(), [&](const std::string& other) {
-            return group_of_sense(own) == group_of_sense(other);
-        });
+        return std::any_of(y->second.begin(), y->second.end(),
+                           [&](const std::string& other) { return group_of_sense(own) == group_of_sense(other); });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -23,6 +24,7 @@ constexpr std::size_t kManyKnow = 2;            // as many sources that state bo
 constexpr double kPlainlyOne = 5.0;             // equal values that only others in their clusters keep apart
 constexpr double kMayLink = -2.0;               // a pair whose clusters may still be a match that stands out
 constexpr double kNoMatch = -4.0;               // what a cluster without another match is compared with
+constexpr double kApart = 1.0;  // weight of what chance makes of two facts that no source states both of
 constexpr double kAheadWeight = 0.5;
 constexpr double kMostAhead = 3.0;
 constexpr double kFits = -1.0;
@@ -48,6 +50,9 @@ class Clusterer {
   public:
     Clusterer(const std::vector<Claim>& claims, const Rarity& rarity, const UnitTable& units)
         : claims_(claims), rarity_(rarity), units_(units), neighbours_(claims), of_(claims.size()) {
+        std::set<std::size_t> sources;
+        for (const auto& claim : claims) sources.insert(claim.source);
+        sources_ = std::max(1.0, static_cast<double>(sources.size()));
         for (std::size_t i = 0; i < claims.size(); ++i) {
             of_[i] = static_cast<int>(i);
             members_.push_back({static_cast<int>(i)});
@@ -211,9 +216,22 @@ class Clusterer {
         scores.resize((scores.size() + 2) / 3);
         const double mean = std::accumulate(scores.begin(), scores.end(), 0.0) / static_cast<double>(scores.size());
         if (slip_inside) return mean;
-        return mean + kSideBySide * static_cast<double>(both.size()) +
+        return mean + apart_by_chance(x, y) + kSideBySide * static_cast<double>(both.size()) +
                kOneSentence * static_cast<double>(in_one_sentence.size()) +
                kElsewhere * static_cast<double>(knowing_both(x, y) + knowing_both(y, x));
+    }
+
+    // How unlikely it is that no source states both, were they two facts that each source may state: the logarithm of
+    // (1 - p q)^n for the shares p and q of n sources that state them.
+    double apart_by_chance(const std::vector<int>& x, const std::vector<int>& y) const {
+        const auto count = [&](const std::vector<int>& cluster) {
+            std::set<std::size_t> sources;
+            for (const int id : cluster) sources.insert(claim(id).source);
+            return static_cast<double>(sources.size());
+        };
+        if (share_source(x, y)) return 0;
+        const double p = count(x) / sources_, q = count(y) / sources_;
+        return -kApart * sources_ * std::log(1 - std::min(p * q, 0.9));
     }
 
     // Sources of `y` that state a value of `x` somewhere else, in words that fit; among the first of many.
@@ -299,6 +317,7 @@ class Clusterer {
     std::vector<int> of_;                    // claim -> cluster
     std::vector<std::vector<int>> members_;  // cluster -> claims; empty once joined to another
     std::vector<std::string> keys_;          // claim -> its figure, as figure_key has it
+    double sources_ = 1;                     // of all claims
     std::vector<Link> agreeing_;
     std::vector<Link> differing_;
     std::unordered_map<std::uint64_t, PairScore> scores_;

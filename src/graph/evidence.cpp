@@ -23,29 +23,33 @@ constexpr double kPriorAgreement = 0.55;
 constexpr double kPriorConflict = -2.5;
 constexpr double kPriorUpdate = -1.5;
 constexpr double kPriorSameSource = -2.5;
+constexpr double kPriorRelativeDay = -2.0;  // of a conflict with a day that the article's own must tell
 
-constexpr double kNameWeight = 0.45;
+constexpr double kNameWeight = 0.3;
 constexpr double kWordWeight = 0.6;
 constexpr double kTermWeight = 1.1;
 constexpr double kNounWeight = 0.15;  // on top of the term that the noun is as well
-static const double kSenseWeight = getenv("SW") ? atof(getenv("SW")) : 0.6;
+constexpr double kSenseWeight = 0.4;
 constexpr double kTelling = 0.1;  // weight of a shared word from which it tells one fact from another
 constexpr double kNounsDiffer = -1.6;
+constexpr double kYearsDiffer = -1.5;
+constexpr double kOneYearDiffers = -1.0;  // from that of the story
+constexpr double kYearSame = 0.5;         // and not that of the story
 constexpr double kAttributeSame = 1.2;
 constexpr double kAttributesDiffer = -2.0;
 constexpr double kDatesOfAttributesDiffer = -0.5;  // what a date is the date of is told in many ways
-constexpr double kOnlyNames = -1.0;
+constexpr double kOnlyNames = -1.35;
 constexpr double kNothingShared = -1.4;
 constexpr double kAcrossLanguages = 0.7;
 constexpr double kLeastKnown = 0.5;   // a language whose words are hardly known
 constexpr double kUsualConcepts = 3;  // of the lexicon, beside a claim
 constexpr double kOtherSubject = -0.4;
-constexpr double kNearestName = 0.5;
+constexpr double kNearestName = 0.33;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
 constexpr double kRestated = 10;
 constexpr double kMostContext = 8;
-constexpr double kFarApart = -4.0;
+constexpr double kFarApart = -6.8;
 constexpr double kOtherSize = 0.2;
 constexpr double kFarApartInSize = -2.0;
 constexpr double kOtherMagnitude = 0.02;  // closeness under which no slip but a lost word explains a difference
@@ -187,17 +191,15 @@ int year_of(const Value& value) {
 }
 
 // Figures of two years: each as its sentence dates it, else of the story's own year.
-void add_years(const Claim& a, const Claim& b, const Rarity& rarity, bool differ, Sum& sum) {
+void add_years(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
     if (a.value.kind == Kind::date || b.value.kind == Kind::date || (a.year == 0 && b.year == 0)) return;
-    static const double kBoth = getenv("YB") ? atof(getenv("YB")) : -1.5, kOne = getenv("YO") ? atof(getenv("YO")) : -1.0, kAgr = getenv("YA") ? atof(getenv("YA")) : 1, kSame = getenv("YS") ? atof(getenv("YS")) : 0.5;
     const int x = a.year != 0 ? a.year : rarity.year(), y = b.year != 0 ? b.year : rarity.year();
-    if (x == 0 || y == 0) return;
     const bool both = a.year != 0 && b.year != 0;
-    if (x == y) {
-        if (both && x != rarity.year()) sum.add(kSame, "both speak of " + std::to_string(x));
-    } else {
-        sum.add((both ? kBoth : kOne) * (differ ? 1 : kAgr), "one speaks of " + std::to_string(x) + ", the other of " + std::to_string(y));
-    }
+    if (x != y)
+        sum.add(both ? kYearsDiffer : kOneYearDiffers,
+                "one speaks of " + std::to_string(x) + ", the other of " + std::to_string(y));
+    else if (both && x != rarity.year())
+        sum.add(kYearSame, "both speak of " + std::to_string(x));
 }
 
 // Concepts that one claim counts and the other does not even mention.
@@ -339,8 +341,7 @@ bool has_digit(std::string_view text) {
 
 // "On Friday", "yesterday".
 bool is_relative(const Claim& claim) {
-    return claim.value.kind == Kind::date && claim.value.edtf.size() >= 10 &&
-           !has_digit(claim.text);
+    return claim.value.kind == Kind::date && claim.value.edtf.size() >= 10 && !has_digit(claim.text);
 }
 
 bool may_be_update(const Claim& a, const Claim& b) { return a.grows && b.grows && a.attribute == b.attribute; }
@@ -433,8 +434,8 @@ Rarity::Rarity(const std::vector<Claim>& claims, const UnitTable& units) {
     std::map<int, std::size_t> years;
     for (const auto& claim : claims) ++years[claim.value.kind == Kind::date ? year_of(claim.value) : claim.year];
     years.erase(0);
-    const auto most = std::max_element(years.begin(), years.end(),
-                                       [](const auto& x, const auto& y) { return x.second < y.second; });
+    const auto most =
+        std::max_element(years.begin(), years.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
     if (most != years.end()) year_ = most->first;
 }
 
@@ -480,7 +481,7 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
-    add_years(a, b, rarity, score.related.relation == Relation::conflict, context);
+    add_years(a, b, rarity, context);
     const bool only_a = add_other_subject(a, b, rarity, context);
     score.other_subject = add_other_subject(b, a, rarity, context) || only_a;
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
@@ -492,9 +493,8 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
         prior.add(kPriorConflict, "a conflict needs strong evidence");
     else
         prior.add(kPriorAgreement, "equal figures are often chance");
-    static const double kPriorWeekday = getenv("PW") ? atof(getenv("PW")) : -2;
     if (score.related.relation == Relation::conflict && (is_relative(a) || is_relative(b)))
-        prior.add(kPriorWeekday, "a day without a date is told from the day of its article");
+        prior.add(kPriorRelativeDay, "a day without a date is told from the day of its article");
     const auto restates = [](const Claim& one, const Claim& other) {
         return !one.restates.empty() && one.restates == other.span;
     };

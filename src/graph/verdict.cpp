@@ -44,7 +44,7 @@ Value chosen_for(Value value) {
 
 constexpr double kOneScope = 0.5;
 constexpr double kLookBackScope = 0.6;  // of a text of which the day can only be guessed
-constexpr long kLateNews = 3;  // days that a report may lag behind
+constexpr long kLateNews = 3;           // days that a report may lag behind
 
 // From one day to another, both as ISO 8601 has them; 0 where one is no day.
 long days_between(const std::string& from, const std::string& to) {
@@ -71,8 +71,8 @@ std::optional<std::pair<std::string, std::string>> days_of(const ValueEntry& ent
     return days;
 }
 
-// A toll does not fall: whoever states less some days later, or looking back, contradicts the other. Far less is of some
-// other scope.
+// A toll does not fall: whoever states less some days later, or looking back, contradicts the other. Far less is of
+// some other scope.
 bool falls(const ValueEntry& a, const ValueEntry& b, const std::vector<Claim>& claims,
            const std::vector<Source>& sources, const UnitTable& units) {
     const Value &x = first_claim(a, claims).value, &y = first_claim(b, claims).value;
@@ -82,9 +82,8 @@ bool falls(const ValueEntry& a, const ValueEntry& b, const std::vector<Claim>& c
     if (!accumulate || close < kOneScope) return false;
     const bool less = compare_in_base(x, y, units) < 0;
     const auto look_back = [&](const ValueEntry& entry) {
-        return std::all_of(entry.claims.begin(), entry.claims.end(), [&](int id) {
-            return sources[claims[static_cast<std::size_t>(id)].source].looks_back;
-        });
+        return std::all_of(entry.claims.begin(), entry.claims.end(),
+                           [&](int id) { return sources[claims[static_cast<std::size_t>(id)].source].looks_back; });
     };
     if (look_back(less ? a : b)) return close >= kLookBackScope && !look_back(less ? b : a);
     const auto low = days_of(less ? a : b, claims, sources), high = days_of(less ? b : a, claims, sources);

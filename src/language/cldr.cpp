@@ -161,7 +161,8 @@ std::string prefix_pattern(const Bundle& root, int power) {
     return pattern;
 }
 
-// Of "length-mile", or of "length-mile/duration-second", for which CLDR has a pattern alone: "miles" and "{0} per second".
+// Of "length-mile", or of "length-mile/duration-second", for which CLDR has a pattern alone: "miles" and "{0} per
+// second".
 std::set<std::string> names_of_unit(const UnitNames& names, const std::string& id) {
     const auto find = [&](const std::string& key) {
         const auto found = names.find(key);
