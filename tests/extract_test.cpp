@@ -156,6 +156,24 @@ TEST_CASE("an article without metadata tells its day in a line of its own") {
     CHECK(published("Fire in Halden\n04 Aug 2021 | World\n" + body, "en") == "2021-08-04");
     CHECK(published("Kebakaran di Halden\nKoran | 09 Agustus 2021 11:37 UTC\n", "id") == "2021-08-09");
     CHECK(published("Incendie à Halden\nPublié le 9 août 2021\n", "fr") == "2021-08-09");
+    CHECK(published("Fire in Halden\nHALDEN, 4 August 2021 (Ostwire) – The fire killed 12 people on 2 May 2021.\n",
+                    "en") == "2021-08-04");
+    CHECK(published("Feuer in Halden\nHalden, 9. August 2021. Zwölf Menschen starben am 2. Mai 2021.\n", "de") ==
+          "2021-08-09");
+    CHECK(published("Fire in Halden\nIn Halden, 4 August 2021 was a dark day.\n", "en") == "");
     CHECK(published("The fire of 4 May 2021\n" + body, "en") == "");
     CHECK(published("Fire in Halden\n" + body, "en") == "");
+}
+
+TEST_CASE("an undated article that gives the year of a day, and no day of the week, looks back") {
+    const auto looks_back = [](const std::string& text) {
+        std::vector<Source> sources{source_of(text, "en")};
+        extract_claims(sources, {}, languages());
+        return sources[0].looks_back;
+    };
+    CHECK(looks_back("The fire of Halden\nOn 2 May 2021 the theatre of Halden burnt down.\n"));
+    CHECK_FALSE(looks_back("The fire of Halden\nOn Sunday, 2 May 2021, the theatre of Halden burnt down.\n"));
+    CHECK_FALSE(looks_back("The fire of Halden\nOn 2 May the theatre of Halden burnt down.\n"));
+    CHECK_FALSE(
+        looks_back("The fire of Halden\n04 May 2021 | World\nOn 2 May 2021 the theatre of Halden burnt down.\n"));
 }

@@ -141,6 +141,31 @@ TEST_CASE("a toll that falls is a conflict, for whoever reports days later") {
     CHECK(relation("178", "121") == EntryRelation::conflict);
 }
 
+TEST_CASE("who looks back at a toll and states less contradicts the reports of the day") {
+    const std::string report = "---\nlanguage: en\n---\nThe fire in Halden on Sunday killed 178 people.\n";
+    const auto relation = [&](const std::string& other) {
+        const FactGraph graph = graph_of({{"a.md", report}, {"b.md", "---\nlanguage: en\n---\n" + other}});
+        const Fact& deaths = fact_of(graph, "b.md", "121");
+        REQUIRE(&deaths == &fact_of(graph, "a.md", "178"));
+        return deaths.relations.at(0).relation;
+    };
+    CHECK(relation("The fire in Halden on 2 May 2021 killed 121 people.\n") == EntryRelation::conflict);
+    CHECK(relation("The fire in Halden on Sunday killed 121 people.\n") == EntryRelation::update);
+}
+
+TEST_CASE("figures of two years are two facts") {
+    const auto one_fact = [](const std::string& first, const std::string& second) {
+        const std::string rest = " last year was sold, said the owner.\n\nA hospital treated 37 students of Halden.\n";
+        const FactGraph graph = graph_of({{"a.md", "---\nlanguage: en\n---\n" + first + rest},
+                                          {"b.md", "---\nlanguage: en\n---\n" + second + rest}});
+        return &fact_of(graph, "a.md", "4,100") == &fact_of(graph, "b.md", "4,150");
+    };
+    CHECK(one_fact("The harvest of apricots in Halden was 4,100 crates.",
+                   "The harvest of apricots in Halden was 4,150 crates."));
+    CHECK_FALSE(one_fact("In 2009 the harvest of apricots in Halden was 4,100 crates.",
+                         "In 2017 the harvest of apricots in Halden was 4,150 crates."));
+}
+
 TEST_CASE("a slip alone makes no conflict of two figures in different words") {
     const FactGraph graph = graph_of({
         {"a.md",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -82,6 +83,23 @@ TEST_CASE("attributes name concepts that the lexicon has") {
             CHECK(table.find(id) != nullptr);
         }
     }
+}
+
+TEST_CASE("groups of near concepts are of concepts that the lexicon has, each once") {
+    const ConceptTable table = ConceptTable::load(facts() / "lexicon");
+    std::ifstream in(facts() / "lexicon" / "near.txt");
+    std::set<std::set<std::string>> groups;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        CAPTURE(line);
+        const auto ids = split(line, ' ');
+        const std::set<std::string> group(ids.begin(), ids.end());
+        CHECK(group.size() == ids.size());
+        CHECK(group.size() > 1);
+        CHECK(groups.insert(group).second);
+        for (const auto& id : ids) CHECK(table.find(id));
+    }
+    CHECK(groups.size() > 1000);
 }
 
 TEST_CASE("a word means the same in every language") {
