@@ -239,12 +239,16 @@ TEST_CASE("articles that plainly state one figure differ where one of them conve
     CHECK(fact_of(graph, "a.md", "150 miles").verdict == Verdict::conflict);
 }
 
-TEST_CASE("concepts that are said of one thing link its figures") {
-    const std::string rest = "\n\nA hospital treated 37 students. Repairs cost 4 million euros.\n";
-    const FactGraph graph =
-        graph_of({{"a.md", "---\nlanguage: en\n---\nHalden may import 7,300 chips." + rest},
-                  {"b.md", "---\nlanguage: en\n---\nThere were 7,900 processors for Halden." + rest}});
-    CHECK(&fact_of(graph, "a.md", "7,300") == &fact_of(graph, "b.md", "7,900"));
+TEST_CASE("concepts that are said of one thing link its figures, others part them") {
+    const auto one_fact = [](const std::string& things) {
+        const std::string rest = "\n\nA hospital treated 37 students. Repairs cost 4 million euros.\n";
+        const FactGraph graph =
+            graph_of({{"a.md", "---\nlanguage: en\n---\nHalden may import 7,300 chips a month." + rest},
+                      {"b.md", "---\nlanguage: en\n---\nHalden may import 7,900 " + things + " a month." + rest}});
+        return &fact_of(graph, "a.md", "7,300") == &fact_of(graph, "b.md", "7,900");
+    };
+    CHECK(one_fact("processors"));
+    CHECK_FALSE(one_fact("bicycles"));
 }
 
 TEST_CASE("two figures of one sentence are two, also where both could be true") {

@@ -84,15 +84,20 @@ std::vector<ValueMention> ends_of_change(const ValueMention& mention, const Arti
     return {mention};
 }
 
-// The year nearest to the figure in its sentence, 0 where there is none.
+// The year nearest to the figure in its sentence, among the values next to it; 0 where there is none.
 int year_beside(const Article& article, const ValueMention& mention, Span sentence) {
+    constexpr long kReach = 8;
+    const auto own = std::partition_point(article.values.begin(), article.values.end(), [&](const ValueMention& other) {
+        return other.span.start < mention.span.start;
+    });
     int year = 0;
     std::size_t nearest = article.text.size();
-    for (const auto& other : article.values) {
-        if (other.value.kind != Kind::date || !sentence.contains(other.span)) continue;
-        const auto date = parse_edtf(other.value.edtf);
-        const std::size_t gap = other.span.start > mention.span.start ? other.span.start - mention.span.start
-                                                                      : mention.span.start - other.span.start;
+    for (auto other = own - std::min(kReach, own - article.values.begin());
+         other != article.values.end() && other - own <= kReach; ++other) {
+        if (other->value.kind != Kind::date || !sentence.contains(other->span)) continue;
+        const auto date = parse_edtf(other->value.edtf);
+        const std::size_t gap =
+            std::max(other->span.start, mention.span.start) - std::min(other->span.start, mention.span.start);
         if (date && date->from && date->from->year && gap < nearest) year = *date->from->year, nearest = gap;
     }
     return year;

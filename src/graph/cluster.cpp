@@ -24,8 +24,8 @@ constexpr std::size_t kManyKnow = 2;            // as many sources that state bo
 constexpr double kPlainlyOne = 5.0;             // equal values that only others in their clusters keep apart
 constexpr double kMayLink = -2.0;               // a pair whose clusters may still be a match that stands out
 constexpr double kNoMatch = -4.0;               // what a cluster without another match is compared with
-constexpr double kApart = 1.0;  // weight of what chance makes of two facts that no source states both of
-constexpr double kAheadWeight = 0.5;
+constexpr double kApart = 2.0;  // weight of what chance makes of two facts that no source states both of
+constexpr double kAheadWeight = 0.33;
 constexpr double kMostAhead = 3.0;
 constexpr double kFits = -1.0;
 constexpr double kElsewhere = -1.0;    // a source that also states the other's value, elsewhere
@@ -222,7 +222,7 @@ class Clusterer {
     }
 
     // How unlikely it is that no source states both, were they two facts that each source may state: the logarithm of
-    // (1 - p q)^n for the shares p and q of n sources that state them.
+    // (1 - p q)^n for the shares p and q of n sources that state them, without the two that must.
     double apart_by_chance(const std::vector<int>& x, const std::vector<int>& y) const {
         const auto count = [&](const std::vector<int>& cluster) {
             std::set<std::size_t> sources;
@@ -230,8 +230,8 @@ class Clusterer {
             return static_cast<double>(sources.size());
         };
         if (share_source(x, y)) return 0;
-        const double p = count(x) / sources_, q = count(y) / sources_;
-        return -kApart * sources_ * std::log(1 - std::min(p * q, 0.9));
+        const double p = count(x) / (sources_ + 2), q = count(y) / (sources_ + 2);
+        return -kApart * (sources_ - 2) * std::log(1 - p * q);
     }
 
     // Sources of `y` that state a value of `x` somewhere else, in words that fit; among the first of many.

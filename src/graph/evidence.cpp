@@ -14,6 +14,7 @@
 namespace twosource {
 namespace {
 
+constexpr double kUnseenClaims = 5;  // without the feature, so that it tells something in a run of few claims, too
 constexpr double kLeastRarity = 0.3;
 constexpr double kMostRarity = 3.5;
 
@@ -26,14 +27,14 @@ constexpr double kPriorSameSource = -2.5;
 constexpr double kPriorRelativeDay = -2.0;  // of a conflict with a day that the article's own must tell
 
 constexpr double kNameWeight = 0.3;
-constexpr double kWordWeight = 0.6;
+constexpr double kWordWeight = 0.4;
 constexpr double kTermWeight = 1.1;
 constexpr double kNounWeight = 0.15;  // on top of the term that the noun is as well
 constexpr double kSenseWeight = 0.4;
 constexpr double kTelling = 0.1;  // weight of a shared word from which it tells one fact from another
 constexpr double kNounsDiffer = -1.6;
-constexpr double kYearsDiffer = -1.5;
-constexpr double kOneYearDiffers = -1.0;  // from that of the story
+constexpr double kYearsDiffer = -3.0;
+constexpr double kOneYearDiffers = -1.5;  // from that of the story
 constexpr double kYearSame = 0.5;         // and not that of the story
 constexpr double kAttributeSame = 1.2;
 constexpr double kAttributesDiffer = -2.0;
@@ -48,8 +49,9 @@ constexpr double kNearestName = 0.33;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
 constexpr double kRestated = 10;
-constexpr double kMostContext = 8;
+constexpr double kMostContext = 5.2;
 constexpr double kFarApart = -6.8;
+constexpr double kYearsApart = -2.0;  // dates more than a year apart that no slip explains
 constexpr double kOtherSize = 0.2;
 constexpr double kFarApartInSize = -2.0;
 constexpr double kOtherMagnitude = 0.02;  // closeness under which no slip but a lost word explains a difference
@@ -190,9 +192,9 @@ int year_of(const Value& value) {
     return date && date->from && date->from->year ? *date->from->year : 0;
 }
 
-// Figures of two years: each as its sentence dates it, else of the story's own year.
-void add_years(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
-    if (a.value.kind == Kind::date || b.value.kind == Kind::date || (a.year == 0 && b.year == 0)) return;
+// Figures of two years: each as its sentence dates it, else of the story's own year. True where both are dated, apart.
+bool add_years(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
+    if (a.value.kind == Kind::date || b.value.kind == Kind::date || (a.year == 0 && b.year == 0)) return false;
     const int x = a.year != 0 ? a.year : rarity.year(), y = b.year != 0 ? b.year : rarity.year();
     const bool both = a.year != 0 && b.year != 0;
     if (x != y)
@@ -200,6 +202,7 @@ void add_years(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
                 "one speaks of " + std::to_string(x) + ", the other of " + std::to_string(y));
     else if (both && x != rarity.year())
         sum.add(kYearSame, "both speak of " + std::to_string(x));
+    return both && x != y;
 }
 
 // Concepts that one claim counts and the other does not even mention.
@@ -344,6 +347,11 @@ bool is_relative(const Claim& claim) {
     return claim.value.kind == Kind::date && claim.value.edtf.size() >= 10 && !has_digit(claim.text);
 }
 
+bool are_years_apart(const Value& a, const Value& b) {
+    const int x = year_of(a), y = year_of(b);
+    return x != 0 && y != 0 && std::abs(x - y) > 1;
+}
+
 bool may_be_update(const Claim& a, const Claim& b) { return a.grows && b.grows && a.attribute == b.attribute; }
 
 void add_value(const Claim& a, const Claim& b, const Related& related, const UnitTable& units, Sum& sum) {
@@ -369,6 +377,8 @@ void add_value(const Claim& a, const Claim& b, const Related& related, const Uni
             }
             if (related.diagnosis == Diagnosis::none && !is_shifted(a.value, b.value)) {
                 const double close = closeness(a.value, b.value, units);
+                if (are_years_apart(a.value, b.value))
+                    sum.add(kYearsApart, a.text + " and " + b.text + " are years apart");
                 sum.add(kFarApart * (1 - close) + (close < kOtherSize ? kFarApartInSize : 0) +
                             (close < kOtherMagnitude ? kOfOtherMagnitude : 0),
                         a.text + " and " + b.text + " lie far apart");
@@ -460,7 +470,7 @@ double Rarity::prior(const std::string& dimension) const {
 }
 
 double Rarity::of(const std::string& feature) const {
-    const double rarity = std::log((total_ + 1) / (static_cast<double>(count(feature)) + 1));
+    const double rarity = std::log((total_ + kUnseenClaims) / (static_cast<double>(count(feature)) + 1));
     return std::clamp(rarity, kLeastRarity, kMostRarity);
 }
 
@@ -481,9 +491,9 @@ PairScore score_pair(const Claim& a, const Claim& b, const Rarity& rarity, const
     add_shared(a, b, rarity, context);
     add_noun_difference(a, b, context);
     add_attribute(a, b, context);
-    add_years(a, b, rarity, context);
+    const bool two_years = add_years(a, b, rarity, context);
     const bool only_a = add_other_subject(a, b, rarity, context);
-    score.other_subject = add_other_subject(b, a, rarity, context) || only_a;
+    score.other_subject = add_other_subject(b, a, rarity, context) || only_a || two_years;
     if (context.total > kMostContext) context.add(kMostContext - context.total, "more of the same words adds nothing");
     add_value(a, b, score.related, units, value);
     prior.add(rarity.prior(dimension_of(a.value, units)), "most figures have nothing to do with each other");

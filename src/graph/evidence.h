@@ -42,7 +42,7 @@ struct PairScore {
     double context = 0;  // what the words around say
     double value = 0;    // what the values themselves say: equal ones, or a slip that joins them
     double prior = 0;
-    bool other_subject = false;  // one of them is about a name that the other's source knows, and the other is not
+    bool other_subject = false;  // or year: about a name that the other's source knows and this claim does not mention
     double total() const { return context + value + prior; }
 };
 

@@ -25,10 +25,10 @@ struct Source {
                              // site boilerplate, legal footer, nor a passage that stands earlier in the same text
     std::vector<std::string> origins;  // whom the article credits for its report; filled by find_origins
     int independence = -1;             // sources that copy each other share a number; filled by find_copies
-    int story = -1;      // number of the event that it tells of (extract/stories.h); -1 where only claims files name it
+    int story = -1;  // number of the event that it tells of (extract/stories.h); -1 where only claims files name it
     bool looks_back = false;  // undated, and written long after the event that it tells
-    bool draft = false;  // under review: no source that bears anything out
-    bool focus = false;  // what a report is asked to look at
+    bool draft = false;       // under review: no source that bears anything out
+    bool focus = false;       // what a report is asked to look at
 };
 
 // One line of a claims file: what a table or another program states.
