@@ -17,7 +17,7 @@ std::optional<NumberReading> NumberReader::read_compound_ordinal(std::size_t at)
     if (is_hyphen(view_, next)) ++next;
     if (next >= view_.size() || view_[next].line_before) return std::nullopt;
     const auto word = view_.match(next, Role::ordinal);
-    if (word && word.meaning->weak) return std::nullopt;
+    if (word && (word.meaning->weak || view_.match(next, Role::currency))) return std::nullopt;  // "cinque centesimi"
     const auto glued = word ? std::nullopt : read_glued_ordinal(next);
     if (!word && !glued) return std::nullopt;
     std::optional<NumberReading> number = cardinal;

@@ -150,9 +150,14 @@ std::optional<ValueMention> read_amount(const ValueScan& scan, std::size_t i) {
 std::optional<ValueMention> read_share_of(const ValueScan& scan, const NumberReading& part) {
     const TokenView& view = scan.view;
     constexpr int kMaxWhole = 10000, kMaxWeakWhole = 100;
-    const auto link = view.match(part.end, Role::share_of);
+    auto link = view.match(part.end, Role::share_of);
+    std::size_t at = part.end;
+    const bool one = part.words && part.value == Decimal(1);
+    const bool noun = !link && one && at < view.size() && view[at].kind == TokenKind::word && !view[at].syllabic &&
+                      !view[at].line_before && !view.match(at, Role::stop);
+    if (noun) link = view.match(++at, Role::share_of);  // "un Français sur cinq"
     if (!link || part.high || part.scaled) return std::nullopt;
-    const std::size_t at = part.end + link.length;
+    at += link.length;
     if (at >= view.size() || view[at].line_before || scan.noise[at]) return std::nullopt;
     const auto whole = scan.numbers.read(at);
     if (!whole || whole->high || (whole->digits == 0 && !whole->words)) return std::nullopt;
@@ -160,10 +165,12 @@ std::optional<ValueMention> read_share_of(const ValueScan& scan, const NumberRea
         !(part.value < whole->value) || Decimal(kMaxWhole) < whole->value)
         return std::nullopt;
     if (link.meaning->weak) {  // "three in 15 attacks" is no share, "one in 15" is
-        const bool one = part.words && part.value == Decimal(1);
         if (!one && !(part.words && whole->words)) return std::nullopt;
         if (Decimal(kMaxWeakWhole) < whole->value) return std::nullopt;
     }
+    const std::size_t next = whole->end;  // not "one woman in 20 countries"
+    const bool open = next < view.size() && view[next].kind == TokenKind::word && !view.match(next, Role::stop);
+    if (noun && !whole->words && open) return std::nullopt;
     if (scan.suffixes.read(whole->end, *whole).kind != Kind::count || view.match(whole->end, Role::month))
         return std::nullopt;
     ValueMention mention;
@@ -172,7 +179,10 @@ std::optional<ValueMention> read_share_of(const ValueScan& scan, const NumberRea
     mention.spelled = part.words;
     mention.value.low = mention.value.high = percent_of(part.value, whole->value);
     mention.value.step = Decimal(1);
-    finish_share(scan, mention);
+    if (noun)
+        mention.value.kind = Kind::percent, mention.value.unit = "%";
+    else
+        finish_share(scan, mention);
     return mention;
 }
 
@@ -184,7 +194,8 @@ std::optional<ValueMention> read_ordinal_part(const ValueScan& scan, const Numbe
         view[number.end].line_before)
         return std::nullopt;
     const auto parts = scan.numbers.read_ordinal(number.end);
-    if (!parts || !parts->words || !(Decimal(2) < parts->value)) return std::nullopt;
+    if (!parts || !parts->words || !(Decimal(2) < parts->value) || view.match(number.end, Role::currency))
+        return std::nullopt;
     const auto percent = view.match(parts->end, Role::percent);
     if (!percent && !(number.begin == 0 && parts->end == view.size())) return std::nullopt;
     const auto quotient = divide(number.value, parts->value, kMostPlaces);

@@ -26,7 +26,8 @@ ValueSuffix SuffixReader::with_unit_before(ValueSuffix suffix, std::size_t at) c
 }
 
 ValueSuffix SuffixReader::read(std::size_t end, const NumberReading& number, Kind beside) const {
-    const bool of_allowed = number.scaled || number.high.has_value() || view_.pack.of_after_number;
+    const bool large = number.words && Decimal(999999) < number.value;  // "un demi-milliard d'euros"
+    const bool of_allowed = number.scaled || large || number.high.has_value() || view_.pack.of_after_number;
     for (const std::size_t at : places(end, of_allowed)) {
         if (at >= view_.size() || (view_[at].line_before && !view_[at].syllabic)) continue;
         const bool glued = !view_[at].space_before;
