@@ -33,6 +33,9 @@ int DateReader::to_common_year(int year) const {
 
 // Days, months and years that begin on other days than ours: a month of such a calendar, or its name behind the year.
 std::optional<DateReader::Part> DateReader::read_other_calendar(std::size_t at) const {
+    if (!view_.phrases.holds(Role::calendar_month) && !view_.phrases.holds(Role::calendar) &&
+        view_.pack.own_calendar.empty())
+        return std::nullopt;  // in most texts
     const Number day = day_number(at);
     const std::size_t month_at = day.value > 0 ? skip_glue(day.end) : at;
     const auto month = view_.match(month_at, Role::calendar_month);

@@ -8,6 +8,7 @@ namespace twosource {
 
 // Number and mark in turn: 2025年5月22日, 5月22日, 2014 году.
 std::optional<DateReader::Part> DateReader::read_marked(std::size_t at) const {
+    if (!view_.phrases.holds(Role::year_mark) && !view_.phrases.holds(Role::month_mark)) return std::nullopt;
     Part part;
     std::size_t i = at;
     if (const Number year = year_number(i); year.value > 0) {

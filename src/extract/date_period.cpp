@@ -108,6 +108,7 @@ std::optional<DateReader::Part> DateReader::read_decade(std::size_t at) const {
         return part;
     }
     const auto before = view_.match_before(at, Role::decade_before, kMaxCueTokens);
+    if (view_.is_digits(at) && !before && !view_.match(at + 1, Role::decade_suffix)) return std::nullopt;
     const bool named = before && !before.meaning->weak;
     Number year = year_number(at);
     const bool short_form = year.value < 0;

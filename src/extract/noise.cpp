@@ -259,15 +259,17 @@ void find_noise(const TokenView& view, std::size_t from, std::size_t to, std::ve
     static const std::uint64_t www = key_of("www");
     Scan scan{view, noise};
     for (std::size_t i = from; i < to; ++i) {
-        const TokenKind kind = view[i].kind;
-        const bool told = kind != TokenKind::digits && (view.phrases.roles(i) & telling) != 0;
-        const bool web = view[i].key == www && view.of(i) == "www";
-        const bool plain = kind == TokenKind::word && !told && !web;  // nearly every word
-        if (plain || noise[i]) continue;
+        const Token& token = view[i];
+        const bool told = (view.phrases.roles(i) & telling) != 0;
+        if (token.kind == TokenKind::word && !told && token.key != www) continue;  // nearly every word
+        if (noise[i]) continue;
+        if (token.kind == TokenKind::digits) {
+            scan.digits(i);
+            continue;
+        }
         if (told) scan.fixed_word(i);
-        if (kind == TokenKind::digits) scan.digits(i);
-        if (web) scan.web_address(i);
-        if (kind == TokenKind::symbol) scan.symbol(i);
+        if (token.key == www && view.of(i) == "www") scan.web_address(i);
+        if (token.kind == TokenKind::symbol) scan.symbol(i);
         if (told) scan.numbered(i);
     }
 }

@@ -130,16 +130,16 @@ void DigitReader::count_habits() {
                view_[i].start - view_[i - 1].end == 1 && digit_count(i) == 3;
     };
     for (std::size_t i = view_.next_digits(0); i + 2 < view_.size(); i = view_.next_digits(i + 1)) {
-        if (digit_count(i) <= 3 && three_behind_space(i + 1) && three_behind_space(i + 2)) ++habits_.space_group;
+        if (three_behind_space(i + 1) && three_behind_space(i + 2) && digit_count(i) <= 3) ++habits_.space_group;
         count_separators(i);
     }
 }
 
 // The marks of the number that begins at `i`, where they can be read in one way only.
 void DigitReader::count_separators(std::size_t i) {
-    if ((i > 0 && !view_[i].space_before && as_separator(view_.symbol(i - 1)))) return;
     const char32_t first = as_separator(view_.symbol(i + 1));
-    if (!first || view_[i + 1].space_before || !view_.is_digits(i + 2) || view_[i + 2].space_before) return;
+    if (!first || (i > 0 && !view_[i].space_before && as_separator(view_.symbol(i - 1)))) return;
+    if (view_[i + 1].space_before || !view_.is_digits(i + 2) || view_[i + 2].space_before) return;
     const char32_t second = view_.is_digits(i + 4) && !view_[i + 3].space_before && !view_[i + 4].space_before
                                 ? as_separator(view_.symbol(i + 3))
                                 : 0;

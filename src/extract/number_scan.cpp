@@ -507,8 +507,10 @@ bool may_begin(const TokenView& view, std::size_t at) {
 std::optional<NumberReading> scan_number(const TokenView& view, const DigitReader& digits, std::size_t at, bool money) {
     if (at >= view.size()) return std::nullopt;
     if (const auto vague = view.match(at, Role::vague)) return vague_number(at, vague);
-    if (auto positional = read_positional(view, at)) return positional;
-    if (auto name = read_digit_pair(view, at)) return name;
+    if (view[at].syllabic) {
+        if (auto positional = read_positional(view, at)) return positional;
+        if (auto name = read_digit_pair(view, at)) return name;
+    }
     if (!may_begin(view, at)) return std::nullopt;
     if (const auto& run = digits.read(at); run && (run->end >= view.size() || !may_be_part(view, run->end)))
         return run;  // most numbers are nothing but digits

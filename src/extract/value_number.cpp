@@ -164,6 +164,20 @@ bool add_density(const ValueScan& scan, ValueMention& mention) {
     return false;
 }
 
+std::optional<ValueMention> figure(const ValueScan& scan, std::size_t at, const Sign& sign, const NumberReading& number,
+                                   const ValueSuffix& suffix) {
+    std::optional<ValueMention> found(std::in_place);
+    ValueMention& mention = *found;
+    fill(mention, number);
+    mention.begin = at;
+    if (sign.negative) mention.value.low = mention.value.high = -*mention.value.low;
+    if (suffix.kind != Kind::count)
+        add_suffix(scan, number, suffix, mention);
+    else if (!add_density(scan, mention))
+        mention.value.unit = scan.suffixes.counted_noun(mention.end);
+    return found;
+}
+
 }  // namespace
 
 std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
@@ -188,16 +202,7 @@ std::optional<ValueMention> read_number(const ValueScan& scan, std::size_t at) {
     if (code) return std::nullopt;
     const ValueSuffix suffix = scan.suffixes.with_unit_before(scan.suffixes.read(number->end, *number), at);
     if (!is_figure(scan, at, *sign, *number, suffix)) return std::nullopt;
-    std::optional<ValueMention> found(std::in_place);
-    ValueMention& mention = *found;
-    fill(mention, *number);
-    mention.begin = at;
-    if (sign->negative) mention.value.low = mention.value.high = -*mention.value.low;
-    if (suffix.kind != Kind::count)
-        add_suffix(scan, *number, suffix, mention);
-    else if (!add_density(scan, mention))
-        mention.value.unit = scan.suffixes.counted_noun(mention.end);
-    return found;
+    return figure(scan, at, *sign, *number, suffix);
 }
 
 }  // namespace twosource

@@ -6,9 +6,10 @@ void PhraseMap::cover(std::string_view text, std::span<const Token> tokens, std:
     text_ = text;
     tokens_ = tokens;
     from_ = from;
+    covered_ = to - from;
     held_ = 0;
-    roles_.resize(to - from);
-    end_.resize(to - from);
+    roles_.resize(covered_);
+    end_.resize(covered_);
     found_.clear();
     for (std::size_t at = from; at < to; ++at) {
         std::uint64_t all = 0;

@@ -22,7 +22,7 @@ class PhraseMap {
     static constexpr std::uint64_t bit(Role role) { return PhraseTrie::bit(role); }
 
     // Roles of the phrases that begin at the token, as bits; none of a token that is not covered.
-    std::uint64_t roles(std::size_t at) const { return at - from_ < roles_.size() ? roles_[at - from_] : 0; }
+    std::uint64_t roles(std::size_t at) const { return at - from_ < covered_ ? roles_[at - from_] : 0; }
 
     // Whether any phrase found has the role.
     bool holds(Role role) const { return (held_ & bit(role)) != 0; }
@@ -45,8 +45,9 @@ class PhraseMap {
     const PhraseTrie* phrases_;
     std::string_view text_;
     std::span<const Token> tokens_;
-    std::size_t from_ = 0;    // the first token that is covered
-    std::uint64_t held_ = 0;  // roles of all of them
+    std::size_t from_ = 0;     // the first token that is covered
+    std::size_t covered_ = 0;  // tokens
+    std::uint64_t held_ = 0;   // roles of all of them
     std::vector<std::uint64_t> roles_;
     std::vector<std::uint32_t> end_;  // of the token's phrases in found_
     std::vector<Found> found_;        // shortest first for each token

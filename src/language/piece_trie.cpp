@@ -54,6 +54,7 @@ bool mark_at(std::string_view word, std::size_t i) { return i < word.size() && i
 }  // namespace
 
 bool PieceTrie::may_begin(std::string_view word) const {
+    if (meanings_.empty()) return false;
     char32_t lead[2], folded[3];
     std::size_t i = 0;
     for (char32_t& letter : lead) {

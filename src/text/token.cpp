@@ -125,7 +125,8 @@ struct Scanner {
     std::vector<Token>& tokens;
     std::size_t after = pos;  // where the next one begins
     char32_t c = 0;
-    CodePoint known{};
+    CodePoint rare{};
+    const CodePoint* known = &rare;
     const std::array<CodePoint, kTable>& table = code_points();
     bool space = true;
     bool line = true;
@@ -145,10 +146,12 @@ struct Scanner {
             after = pos;
             c = next_code_point(text, after);
         }
-        if (c < kTable)
-            known = table[c];
-        else
-            known = look_up_rare(c);
+        if (c < kTable) {
+            known = &table[c];
+        } else {
+            rare = look_up_rare(c);
+            known = &rare;
+        }
     }
 
     // Beyond the table nearly all are Han and Hangul, which fold to themselves.
@@ -162,10 +165,10 @@ struct Scanner {
         read();
     }
 
-    bool at(CharClass kind) const { return pos < text.size() && known.kind == kind; }
+    bool at(CharClass kind) const { return pos < text.size() && known->kind == kind; }
 
     void step() {
-        switch (known.kind) {
+        switch (known->kind) {
             case CharClass::line:
                 line = true;
                 [[fallthrough]];
@@ -174,7 +177,7 @@ struct Scanner {
                 return advance();
             case CharClass::letter:
             case CharClass::katakana:
-                return word(known.kind);
+                return word(known->kind);
             case CharClass::syllabic:
                 return syllable();
             case CharClass::jamo:
@@ -189,8 +192,8 @@ struct Scanner {
 
     // The code point at hand, folded, into the hash.
     void add(std::uint64_t& hash) const {
-        if (known.folded != CodePoint::kFoldsToMore) {
-            hash = mix(hash, known.folded);
+        if (known->folded != CodePoint::kFoldsToMore) {
+            hash = mix(hash, known->folded);
             return;
         }
         char32_t folded[3];
@@ -217,7 +220,7 @@ struct Scanner {
 
     void word(CharClass kind) {
         const std::size_t start = pos;
-        const bool capital = known.upper;
+        const bool capital = known->upper;
         std::uint64_t hash = kSeed;
         bool decomposed = false;
         add_ascii_letters(hash);
