@@ -1,5 +1,11 @@
 #include "extract/noise.h"
 
+#include <algorithm>
+#include <string>
+#include <unicode/utf8.h>
+
+#include "extract/number_digits.h"
+
 namespace twosource {
 namespace {
 
@@ -9,7 +15,9 @@ struct Scan {
     const TokenView& view;
     std::vector<bool>& noise;
 
-    std::size_t size_of(std::size_t at) const { return view[at].span().size(); }
+    std::size_t size_of(std::size_t at) const {  // in digits of any script
+        return static_cast<std::size_t>(std::ranges::count_if(view.of(at), [](char c) { return !U8_IS_TRAIL(c); }));
+    }
 
     void mark(std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to && i < noise.size(); ++i) noise[i] = true;
@@ -102,7 +110,11 @@ struct Scan {
             view.is_glued(end + 1))
             end += 2;
         const auto found = view.match(end, Role::time_mark);
-        if (found && view.match(end, Role::unit).length <= found.length) mark(i, end + found.length);  // 3時, not 3時間
+        if (!found || view.match(end, Role::unit).length > found.length) return;  // 3時, not 3時間
+        end += found.length;
+        const auto minutes = view.is_digits(end) ? view.match(end + 1, Role::unit) : PhraseTrie::Match{};
+        if (minutes && minutes.meaning->code == "min" && size_of(end) <= 2) end += 1 + minutes.length;  // 2시 30분
+        mark(i, end);
     }
 
     // "vers 17 heures", "a las 17:30 h", "alle 17.30": a cue before it, and hours behind it or minutes within; behind a
@@ -117,6 +129,8 @@ struct Scan {
         const bool clock = view.symbol(end) == '.' && view.is_glued(end) && view.is_digits(end + 1) &&
                            view.is_glued(end + 1) && size_of(end + 1) == 2 && number_at(end + 1) < kMinutes;
         if (clock) end += 2;
+        const bool rank = !clock && view.pack.ordinal_dot && view.symbol(end) == '.' && view.is_glued(end);
+        if (rank && view.match(end + 1, Role::unit)) ++end;  // "o 14. hodine"
         const auto unit = view.match(end, Role::unit);
         const bool hours = unit && unit.meaning->code == "h" && !view.match(end + unit.length, Role::date_glue);
         if (hours) {
@@ -130,9 +144,9 @@ struct Scan {
     }
 
     int number_at(std::size_t at) const {
-        int number = 0;
-        for (const char c : view.of(at)) number = c >= '0' && c <= '9' ? number * 10 + c - '0' : 1000;
-        return number;
+        constexpr std::size_t kMost = 6;
+        const std::string digits = ascii_digits(view.of(at));
+        return digits.empty() || digits.size() > kMost ? 1000 : std::stoi(digits);
     }
 
     bool counts_something(std::size_t at) const {
