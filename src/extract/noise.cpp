@@ -65,6 +65,15 @@ struct Scan {
         if (groups == 1 && count >= 9) mark(i, end);
     }
 
+    // 02 987 65 43: four groups and more behind a zero.
+    void local_phone(std::size_t i) {
+        constexpr std::size_t kLeastGroups = 4;
+        if (view.of(i).front() != '0' || size_of(i) < 2 || (i > 0 && view.is_digits(i - 1))) return;
+        std::size_t end = i + 1;
+        while (view.is_digits(end) && !view[end].line_before) ++end;
+        if (end - i >= kLeastGroups) mark(i, end);
+    }
+
     // 14:30, 2:1, 16:9
     void clock(std::size_t i) {
         if (!view.is_digits(i) || view.symbol(i + 1) != ':' || !view.is_digits(i + 2) || !view.is_glued(i + 1) ||
@@ -256,6 +265,7 @@ struct Scan {
         const bool grown = view.is_glued(i + 1);  // together with what stands behind
         numbered(i);
         if (grown) clock(i);
+        if (!grown) local_phone(i);
         marked_time(i);
         cued_time(i);
         if (grown) score(i);
