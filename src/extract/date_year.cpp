@@ -72,6 +72,10 @@ std::optional<DateReader::Part> DateReader::read_year(std::size_t at) const {
         std::max(view_.match(year.end, Role::range_to).length, view_.match(year.end, Role::range_and).length);
     const bool of_two = link > 0 && year_number(year.end + link).value > year.value;  // "2014–2018"
     if (recent && !(round && word_follows) && (at > 0 || of_two)) return part;
+    constexpr int kFirstBare = 1400;
+    const bool counts_nothing = year.end >= view_.size() || view_[year.end].line_before ||
+                                view_[year.end].kind == TokenKind::symbol || view_.match(year.end, Role::stop);
+    if (view_.pack.bare_years && year.value >= kFirstBare && !round && at > 0 && counts_nothing) return part;
     return std::nullopt;
 }
 

@@ -28,6 +28,7 @@ struct LanguagePack {
     std::string own_calendar;      // where texts count years by another calendar than the Gregorian ("persian")
     int year_offset = 0;           // from its years to ours, where they begin on the same day (-543)
     bool glued_numbers = false;    // "zweihundertfünfzigtausend" is one word
+    bool bare_years = false;       // "1856 gegründet": no word before a year
     bool ordinal_dot = false;      // "4. kez" is the fourth time
     bool ones_first = false;       // "five and twenty"
     bool elided_scale = false;     // 一万三 is 13 000: a last digit counts in tenths of the scale before it

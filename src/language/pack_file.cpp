@@ -123,6 +123,7 @@ class Loader {
         pack_.glued_numbers = json.value("glued_numbers", pack_.glued_numbers);
         pack_.capital_nouns = json.value("capital_nouns", pack_.capital_nouns);
         pack_.compounds = json.value("compounds", pack_.compounds);
+        pack_.bare_years = json.value("bare_years", pack_.bare_years);
         pack_.ordinal_dot = json.value("ordinal_dot", pack_.ordinal_dot);
         pack_.ones_first = json.value("ones_first", pack_.ones_first);
         pack_.elided_scale = json.value("elided_scale", pack_.elided_scale);

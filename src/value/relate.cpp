@@ -20,6 +20,9 @@ using std::optional;
 const Rational kApproximately(1, 20);
 // Nobody rounds further: "1 billion" is not 600 million.
 const Rational kMostRounding(1, 10);
+const Rational kRoundReach(1, 1000);
+constexpr int kRoundZeros = 2;           // at the end of a figure that may be rounded
+constexpr std::size_t kRoundDigits = 3;  // before them
 // Figures in two units were converted by somebody, and rounded.
 const Rational kConverted(1, 40);
 // A bound is chosen near the figure it bounds; one that is off by more speaks of something else.
@@ -43,6 +46,11 @@ Measure measure_of(const Value& value, const UnitTable& units) {
     return {to_rational(unit.factor), to_rational(unit.offset), unit.dimension};
 }
 
+// 72,600 may stand for 72,597, but not for 72,640; 74,000 and 120 are as likely what was counted.
+bool is_round(const Decimal& number) {
+    return number.exponent() >= kRoundZeros && number.digits().size() >= kRoundDigits;
+}
+
 // A value as an interval in base units, with the room that rounding and approximation leave around its ends.
 struct Interval {
     optional<Rational> low, high;
@@ -63,6 +71,10 @@ Interval interval_of(const Value& value, const Measure& measure) {
     if (value.step && (value.modifier == Modifier::exact || value.modifier == Modifier::approximate))
         interval.slack = measure.factor * to_rational(*value.step) / 2;
     const bool point = interval.low && interval.high && *interval.low == *interval.high;
+    if (point && is_round(*value.low)) {
+        const Rational zeros = measure.factor * to_rational(Decimal::power_of_ten(value.low->exponent())) / 2;
+        interval.slack = std::max(interval.slack, std::min(zeros, Rational(*interval.low * kRoundReach)));
+    }
     if (point) interval.slack = std::min(interval.slack, Rational(abs(*interval.high) * kMostRounding));
     if (!point) interval.slack = 0;  // a range has its room inside
     if (value.modifier == Modifier::approximate && point) {
