@@ -45,8 +45,13 @@ int power_between(const Rational& x, const Rational& y) {
     return 0;
 }
 
-// Powers that lie between two scale words: thousand and million, or 万 and 億.
-bool is_scale_step(int power) { return power > 0 && (power % 3 == 0 || power % 4 == 0); }
+bool written_with_scale(const Value& value) { return value.step && value.step->exponent() >= 2; }
+
+// Powers that lie between two scale words: thousand and million, or 万 and 億, where one of the two is so written:
+// 10 and 100,000 differ by no word.
+bool is_scale_step(int power, const Value& a, const Value& b) {
+    return power > 0 && (power % 3 == 0 || (power % 4 == 0 && (written_with_scale(a) || written_with_scale(b))));
+}
 
 // As above, but the larger may be rounded: 1.4 against 1,374 (thousand).
 int rounded_power(const Rational& x, const Rational& y) {
@@ -63,8 +68,6 @@ int rounded_power(const Rational& x, const Rational& y) {
     }
     return 0;
 }
-
-bool written_with_scale(const Value& value) { return value.step && value.step->exponent() >= 2; }
 
 // "thousands of chips" against "10 chips".
 bool scale_into_interval(const Value& a, const Value& b) {
@@ -106,7 +109,7 @@ Diagnosis diagnose_numbers(const Value& a, const Value& b, const std::optional<R
     if (!same_unit(a, b) && alike(a, b)) return Diagnosis::unit;
     if (const auto cause = misread(a, b); cause != Diagnosis::none) return cause;
     if (const auto cause = misread(b, a); cause != Diagnosis::none) return cause;
-    if (const int power = power_between(*x, *y); is_scale_step(power)) {
+    if (const int power = power_between(*x, *y); is_scale_step(power, a, b)) {
         const Decimal& large = *p < *q ? *q : *p;
         const bool separator =
             power == 3 && same_unit(a, b) && !written_with_scale(a) && !written_with_scale(b) && !large.is_integer();
