@@ -193,7 +193,8 @@ std::optional<ValueMention> read_ordinal_part(const ValueScan& scan, const Numbe
     if (number.high || !number.words || !number.value.is_integer() || number.end >= view.size() ||
         view[number.end].line_before)
         return std::nullopt;
-    const auto parts = scan.numbers.read_ordinal(number.end);
+    const bool link = view.symbol(number.end) == '/' || view.symbol(number.end) == '-';  // "vijf / achtste"
+    const auto parts = scan.numbers.read_ordinal(number.end + (link ? 1 : 0));
     if (!parts || !parts->words || !(Decimal(2) < parts->value) || view.match(number.end, Role::currency))
         return std::nullopt;
     const auto percent = view.match(parts->end, Role::percent);
