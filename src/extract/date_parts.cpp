@@ -41,7 +41,7 @@ DateReader::Number DateReader::plain_number(std::size_t at) const {
 // 1..31 in digits, with "st", "º" or "." behind, or as a word ("first", "primero", "二十二").
 DateReader::Number DateReader::day_number(std::size_t at) const {
     Number day = plain_number(at);
-    if (day.digits > 2 || (day.digits > 0 && is_grouped(at))) return {};
+    if (day.digits > 2 || (day.digits > 0 && (is_grouped(at) || is_fraction(at)))) return {};
     if (day.value < 0) {
         const auto word = view_.match(at, Role::ordinal);
         const auto cardinal = view_.match(at, Role::number);
@@ -55,6 +55,14 @@ DateReader::Number DateReader::day_number(std::size_t at) const {
         day.end += 1;
     }
     return day.value >= 1 && day.value <= 31 ? day : Number{};
+}
+
+// "4.3" in "in May 4.3 percent"; "May 4,2020" is a date.
+bool DateReader::is_fraction(std::size_t at) const {
+    constexpr std::size_t kYearDigits = 4;
+    const char32_t mark = symbol_at(at + 1);
+    return (mark == ',' || mark == '.') && view_.is_glued(at + 1) && glued_digits(at + 2) &&
+           view_[at + 2].span().size() != kYearDigits && symbol_at(at + 3) != mark;
 }
 
 // "1,458": the digits at `at` begin a number in groups of three.

@@ -104,6 +104,7 @@ class DateReader {
     Number era_year(std::size_t at) const;
     int to_common_year(int year) const;
     bool is_grouped(std::size_t at) const;
+    bool is_fraction(std::size_t at) const;
     Number syllabic_century(std::size_t at) const;
     Number century_number(std::size_t at, bool cardinal) const;
     int roman_number(std::size_t at) const;

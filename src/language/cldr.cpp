@@ -88,8 +88,13 @@ void load_bare_currencies(LanguagePack& pack, const Bundle& root) {
             const auto others = words_of(currency_names(root, family[i]));
             std::erase_if(shared, [&](const std::string& word) { return others.count(word) == 0; });
         }
+        // "South Korean won" and "North Korean won" share a people, too.
+        const bool one = std::ranges::all_of(currency_names(root, family.front()), [&](const std::string& name) {
+            return std::ranges::count_if(words_of({name}), [&](const auto& word) { return shared.count(word) > 0; }) <=
+                   1;
+        });
         for (const auto& word : shared)
-            if (word.size() >= 4) add_currency(pack, word, family.front());
+            if (one && word.size() >= 4) add_currency(pack, word, family.front());
     }
 }
 
