@@ -125,7 +125,7 @@ TEST_CASE("runs at the same time share a cache") {
 TEST_CASE("what was read comes back as it was") {
     Extracted found;
     found.claims = {claim_with(12), claim_with(-3)};
-    found.names.names = {{"selva-dam", "Selva Dam", {"selva", "dam"}, {{}, {"da"}}, true, false, true, 3}};
+    found.names.names = {{"selva-dam", "Selva Dam", "Selva Dam", {"selva", "dam"}, {{}, {"da"}}, true, false, true, 3}};
     found.names.forms = {{"dams", {"dam"}}};
     found.names.acronyms = {{"sd", "selva-dam"}};
     const std::string bytes = encode(found);

@@ -296,3 +296,20 @@ TEST_CASE("conversion is exact or not at all") {
     CHECK(convert(1, "km", "[mi_i]", units()) == std::nullopt);  // 0.62137119…, without end
     CHECK(convert(1, "km", "kg", units()) == std::nullopt);
 }
+
+TEST_CASE("a name is one name in its spellings, and no conflict where its sound cannot be told") {
+    const auto relation = [](const char* a, const char* b) {
+        Value x, y;
+        x.kind = y.kind = Kind::text;
+        x.text = a, y.text = b;
+        return relate(x, y, units()).relation;
+    };
+    CHECK(relation("Park Seo-yeon", "Park Seo Yeon") == Relation::same);
+    CHECK(relation("T. Ramesan", "Thekkel Ramesan") == Relation::compatible);
+    CHECK(relation("K. Ramesan", "Thekkel Ramesan") == Relation::conflict);
+    CHECK(relation("Mark Tully", "Марк Талли") == Relation::compatible);
+    CHECK(relation("Mark Tully", "Anna Lindal") == Relation::conflict);
+    CHECK(relation("Kang Dok Su", "Kang Deok-soo") == Relation::compatible);
+    CHECK(relation("강덕수", "Kang Deok-soo") == Relation::compatible);
+    CHECK(relation("佐藤健一", "Kenichi Sato") == Relation::incomparable);
+}

@@ -5,10 +5,19 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "text/token.h"
+
 namespace twosource {
 namespace {
 
 using Strings = std::vector<std::string>;
+
+Rank rank_of(const nlohmann::json& item) {
+    Rank rank{item.at("id").get<std::string>(), item.value("concepts", Strings{}), {}};
+    for (const auto& word : item.value("words", Strings{}))
+        for (const Token& token : tokenize(word)) rank.words.insert(token.key);
+    return rank;
+}
 
 Attribute attribute_of(const nlohmann::json& item) {
     Attribute attribute;
@@ -24,6 +33,14 @@ Attribute attribute_of(const nlohmann::json& item) {
     attribute.accumulates = item.value("accumulates", false);
     attribute.one = item.value("one", true);
     attribute.titles = item.value("titles", Strings{});
+    attribute.title_as = item.value("title_as", std::map<std::string, std::string>{});
+    attribute.bodied = item.value("bodied", Strings{});
+    attribute.several = item.value("several", Strings{});
+    attribute.of_state = item.value("of_state", Strings{});
+    attribute.name_first = item.value("name_first", Strings{});
+    attribute.body_first = item.value("body_first", Strings{});
+    if (item.contains("ranks"))
+        for (const auto& rank : item.at("ranks")) attribute.ranks.push_back(rank_of(rank));
     if (item.contains("pattern")) {
         const auto& pattern = item.at("pattern");
         attribute.verbs = pattern.value("verb", Strings{});

@@ -17,6 +17,7 @@
 #include "extract/knowledge.h"
 #include "extract/name_lists.h"
 #include "extract/naming.h"
+#include "extract/office_holders.h"
 #include "extract/same_names.h"
 #include "extract/stories.h"
 #include "extract/text_claims.h"
@@ -354,9 +355,13 @@ std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Sourc
         std::vector<ArticleNames> names;
         for (const std::size_t i : articles) names.push_back(std::move(found[i].names));
         const NameMatches matches = match_names(names);
+        std::vector<NamedValue> values;
         for (std::size_t k = 0; k < articles.size(); ++k)
-            for (auto& claim : found[articles[k]].claims)
-                rename_claim(claim, sources[articles[k]].text, names[k].forms, matches, k);
+            for (auto& claim : found[articles[k]].claims) {
+                std::string name = rename_claim(claim, sources[articles[k]].text, names[k], matches, k);
+                if (!name.empty()) values.push_back({&claim, std::move(name)});
+            }
+        settle_bodies(values);
     }
     std::vector<Claim> claims;
     for (auto& one : found) std::move(one.claims.begin(), one.claims.end(), std::back_inserter(claims));

@@ -151,8 +151,8 @@ void visit(Archive& archive, T& claim) {
 
 template <typename Archive, A<FoundName> T>
 void visit(Archive& archive, T& name) {
-    auto& [id, label, words, bases, known, divisible, latin, count] = name;
-    archive(id, label, words, bases, known, divisible, latin, count);
+    auto& [id, label, written, words, bases, known, divisible, latin, count] = name;
+    archive(id, label, written, words, bases, known, divisible, latin, count);
 }
 
 template <typename Archive, A<std::pair<std::string, std::string>> T>

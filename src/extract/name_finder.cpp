@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostWords = 6;
 constexpr std::size_t kMostParticles = 3;
 constexpr std::size_t kMostSyllables = 5;  // of a name before an honorific
+constexpr std::size_t kLongestSyllable = 6;
 constexpr std::size_t kLeastSounds = 3;    // characters of a foreign name written by its sounds
 constexpr std::size_t kHeadlineWords = 4;  // a shorter line tells nothing of its capitals
 constexpr double kHeadlineCapitals = 0.85;
@@ -164,12 +165,31 @@ std::size_t NameFinder::digits_after(std::size_t i) const {
            is_coined(i);
 }
 
+// "Yeon" in "Park Seo-yeon": behind a surname of those whose given names have a hyphen.
+bool NameFinder::is_second_syllable(std::size_t begin, std::size_t i) const {
+    return is_word(i) && i == begin + 3 && knowledge_.names().hyphened.count(tokens_[begin].key) > 0 && !is_stop(i) &&
+           tokens_[i].end - tokens_[i].start <= kLongestSyllable;
+}
+
+bool NameFinder::is_ascii(std::size_t i) const { return static_cast<unsigned char>(text_[tokens_[i].start]) < 0x80; }
+
+// "ESA"
+bool NameFinder::is_acronym(std::size_t i) const {
+    const auto word = tokens_[i].of(text_);
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // End of the name after one more word, with what joins it to [begin, end); `end` where the name ends there.
 std::size_t NameFinder::next_word(std::size_t begin, std::size_t end, std::size_t words) const {
     if (end >= tokens_.size() || tokens_[end].line_before) return end;
+    if (!pack_.latin_script && is_word(end) && is_ascii(end) != is_ascii(end - 1)) return end;  // "Siemens Анна Белова"
+    if (words == 1 && is_acronym(begin) && is_initial(end)) return end;                         // "ketua ESA J. Aschen"
     if (is_initial(end - 1) && name_word(end + 1) && !tokens_[end + 1].line_before)
         return title_at(end + 1) > 0 ? end : end + 2;
-    if (is_knot(end)) return name_word(end + 1) && !is_common(end + 1) ? end + 2 : end;
+    if (is_knot(end)) {
+        const bool second = name_word(end + 1) ? !is_common(end + 1) : is_second_syllable(begin, end + 1);
+        return second ? end + 2 : end;
+    }
     const auto known = [&](std::size_t i) {
         return knowledge_.entities().longest(tokens_, stems_, i, text_).length > 0;
     };
@@ -293,9 +313,7 @@ std::size_t NameFinder::behind_surname(std::size_t i) const {
 std::size_t NameFinder::name_at(std::size_t i) const {
     if (const std::size_t n = capitalised(i)) return n;
     // "OpenAI" or "iphone" in Chinese, Arabic, Hindi, Russian text.
-    if (is_word(i) && !pack_.latin_script && static_cast<unsigned char>(text_[tokens_[i].start]) < 0x80 &&
-        tokens_[i].span().size() >= 2)
-        return 1 + digits_after(i);
+    if (is_word(i) && !pack_.latin_script && is_ascii(i) && tokens_[i].span().size() >= 2) return 1 + digits_after(i);
     if (static_cast<unsigned char>(text_[tokens_[i].start]) < 0xE0) return 0;  // no script of East Asia
     if (const std::size_t n = joined_by_dots(i)) return n;
     if (!tokens_[i].syllabic) return 0;

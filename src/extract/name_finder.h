@@ -40,6 +40,9 @@ class NameFinder {
     bool is_initial(std::size_t i) const;
     bool is_knot(std::size_t i) const;
     std::size_t digits_after(std::size_t i) const;
+    bool is_acronym(std::size_t i) const;
+    bool is_ascii(std::size_t i) const;
+    bool is_second_syllable(std::size_t begin, std::size_t i) const;
     std::size_t next_word(std::size_t begin, std::size_t end, std::size_t words) const;
     std::size_t capitalised(std::size_t i) const;
     std::size_t honorific(std::size_t i) const;

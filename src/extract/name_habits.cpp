@@ -55,6 +55,7 @@ NameHabits NameHabits::load(const std::filesystem::path& file) {
             for (const Token& token : tokenize(phrase.get_ref<const std::string&>()))
                 habits.honorifics.back().push_back(token.key);
         }
+        habits.hyphened = keys_of(json.at("hyphened"));
         habits.surnames = characters_by_language(json.at("surnames"));
         habits.transliteration = characters_by_language(json.at("transliteration"));
         for (const auto& [language, forms] : json.at("forms").items()) habits.forms[language] = forms_from(forms);

@@ -24,6 +24,7 @@ struct NameHabits {
     std::unordered_set<std::string> attached;            // "jr", "editor" beside a name, in ASCII
     std::unordered_set<std::string> legal_forms;         // "inc", in ASCII
     std::vector<std::vector<std::uint64_t>> honorifics;  // phrases behind a name, as token keys
+    Keys hyphened;                                       // "Park": surnames before given names like "Seo-yeon"
     std::map<std::string, Keys, std::less<>> surnames;   // first characters of names, by language
     std::map<std::string, Keys, std::less<>> transliteration;  // characters that write the sounds of foreign names
     std::map<std::string, NameForms, std::less<>> forms;       // by language

@@ -287,7 +287,25 @@ class Matcher {
             if (const auto at = chosen.find(final_group(k)); at != chosen.end())
                 matches.ids[items_[k].article][items_[k].name->id] = at->second;
         index_words(chosen, matches);
+        matches.labels = labels(chosen);
         return matches;
+    }
+
+    // The full name that most articles in Latin letters write.
+    std::unordered_map<std::string, std::string> labels(const std::map<std::size_t, std::string>& chosen) {
+        std::map<std::string, std::map<std::string, int>> written;
+        for (std::size_t k = 0; k < items_.size(); ++k) {
+            const auto& name = *items_[k].name;
+            const auto at = chosen.find(final_group(k));
+            if (at == chosen.end() || !is_full(name) || !is_latin(name.written)) continue;
+            if (name.written.find(' ') != std::string::npos) ++written[at->second][name.written];
+        }
+        std::unordered_map<std::string, std::string> out;
+        for (const auto& [id, forms] : written)
+            out[id] = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
+                          return std::pair(a.second, b.first.size()) < std::pair(b.second, a.first.size());
+                      })->first;
+        return out;
     }
 
     static std::string joined(const std::vector<std::string>& words) {
@@ -338,6 +356,8 @@ ArticleNames names_of(const Article& article, const NameHabits& habits, std::str
         }
         name.id = id;
         name.label = term.label;
+        name.written = article.text.substr(article.tokens[term.begin].start,
+                                           article.tokens[term.end - 1].end - article.tokens[term.begin].start);
         for (const auto& word : words_of(term.label, habits)) {
             name.words.push_back(slug(word));
             name.bases.push_back(bases_of(word, forms));
@@ -386,18 +406,41 @@ std::string name_behind(const Feature& feature, std::string_view text, const std
     return "";
 }
 
+// "seoul+police": a part of a name's own.
+void rename_entity(std::string& entity, const std::map<std::string, std::string>& ids) {
+    const std::size_t end = std::min(entity.find('+'), entity.size());
+    const auto at = ids.find(entity.substr(0, end));
+    if (at != ids.end()) entity.replace(0, end, at->second);
+}
+
+// A name in Latin letters stays as its article has it.
+std::string relabel(Claim& claim, const std::vector<FoundName>& names, const std::map<std::string, std::string>& ids,
+                    const std::unordered_map<std::string, std::string>& labels) {
+    const auto own =
+        std::find_if(names.begin(), names.end(), [&](const FoundName& name) { return name.label == claim.value.text; });
+    const auto id = own == names.end() ? ids.end() : ids.find(own->id);
+    if (id == ids.end()) return "";
+    const auto label = labels.find(id->second);
+    if (label == labels.end()) return id->second;
+    const bool kept = is_latin(claim.text) && claim.text.find(' ') != std::string::npos;
+    claim.value.text = kept ? claim.text : label->second;
+    return id->second;
+}
+
 }  // namespace
 
-void rename_claim(Claim& claim, std::string_view text, const std::vector<WordForms>& forms, const NameMatches& matches,
-                  std::size_t article) {
+std::string rename_claim(Claim& claim, std::string_view text, const ArticleNames& names, const NameMatches& matches,
+                         std::size_t article) {
     const auto& ids = matches.ids[article];
-    if (const auto at = ids.find(claim.entity); at != ids.end()) claim.entity = at->second;
+    rename_entity(claim.entity, ids);
+    const bool named = claim.value.kind == Kind::text;
+    std::string value = named ? relabel(claim, names.names, ids, matches.labels) : "";
     for (auto& feature : claim.features) {
         if (feature.kind == FeatureKind::name) {
             const auto at = ids.find(feature.id.substr(kNamePrefix.size()));
             if (at != ids.end()) feature.id = std::string(kNamePrefix) + at->second;
         } else if (feature.kind == FeatureKind::word) {
-            const auto name = name_behind(feature, text, forms, matches);
+            const auto name = name_behind(feature, text, names.forms, matches);
             if (!name.empty()) feature.kind = FeatureKind::name, feature.id = std::string(kNamePrefix) + name;
         }
     }
@@ -408,6 +451,7 @@ void rename_claim(Claim& claim, std::string_view text, const std::vector<WordFor
     const auto last = std::unique(claim.features.begin(), claim.features.end(),
                                   [](const Feature& a, const Feature& b) { return a.kind == b.kind && a.id == b.id; });
     claim.features.erase(last, claim.features.end());
+    return value;
 }
 
 }  // namespace twosource

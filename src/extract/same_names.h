@@ -17,7 +17,8 @@ namespace twosource {
 // A name as an article has it.
 struct FoundName {
     std::string id;                               // as its terms have it, without "name:"
-    std::string label;                            // as written
+    std::string label;                            // as its terms have it
+    std::string written;                          // as the article has it, where it first has all of it
     std::vector<std::string> words;               // in ASCII, without particles and legal forms
     std::vector<std::vector<std::string>> bases;  // of each word: what it may be a form of
     bool known = false;                           // from facts/entities or CLDR: its id stands
@@ -45,14 +46,16 @@ struct NameMatches {
     std::unordered_map<std::string, std::string>
         by_word;  // a surname or one-word name in ASCII -> id, where one has it
     std::unordered_map<std::string, std::string> by_skeleton;
+    std::unordered_map<std::string, std::string> labels;  // id -> as most articles in Latin letters write it
 };
 
 // Decided by what the articles say, not by their order.
 NameMatches match_names(const std::vector<ArticleNames>& articles);
 
-// Gives the claim's entity and names the ids that they have in all articles. `text` is that of its article, `forms`
-// those of its ArticleNames.
-void rename_claim(Claim& claim, std::string_view text, const std::vector<WordForms>& forms, const NameMatches& matches,
-                  std::size_t article);
+// Gives the claim's entity and names the ids that they have in all articles, and a name that is its value the label
+// that articles in Latin letters give it. `text` and `names` are those of
+// its article. Returns the id of that name, empty where the value is none.
+std::string rename_claim(Claim& claim, std::string_view text, const ArticleNames& names, const NameMatches& matches,
+                         std::size_t article);
 
 }  // namespace twosource

@@ -57,8 +57,9 @@ class Finder {
         const auto concept_hit = lexicon_.longest(tokens_, stems_, i);
         const std::size_t name = names_.name_at(i);
         // Years and counts of an entity's name ("Airbus A380") go with the longer reading.
-        if (entity.length > 0 && entity.length >= concept_hit.length && (entity.length >= name || entity.closed) &&
-            looks_like_name(i, entity.length))
+        const bool parts = entity.length > 0 && name >= entity.length + 2 && is_behind_person(i);
+        if (entity.length > 0 && entity.length >= concept_hit.length &&
+            (entity.length >= name || entity.closed || parts) && looks_like_name(i, entity.length))
             return add_entity(i, entity);
         if (tokens_[i].kind == TokenKind::digits) return i + 1;
         const bool stop = pack_.phrases.longest(tokens_, i, text_, Role::stop).length > 0;
@@ -66,6 +67,12 @@ class Finder {
         if (name > concept_hit.length && (name > 1 || concept_hit.length == 0)) return add_name(i, name);
         if (concept_hit.length > 0) return add_concepts(i, concept_hit);
         return add_word(i);
+    }
+
+    // A word for people ends at i: "premier Szwecji Anna Lind" names a country, then a person.
+    bool is_behind_person(std::size_t i) const {
+        return !terms_.empty() && terms_.back().end == i && terms_.back().kind == FeatureKind::term &&
+               terms_.back().category == "people";
     }
 
     // Words that make values (months, currencies, scale words) are no context; 0 where none stands here.

@@ -21,6 +21,7 @@ struct Term {
     std::string label;     // names, and words that may be one: as written
     std::string category;  // concepts: their kind; entities: their type
     double strength = 1;   // less for a word of several meanings
+    bool person = false;   // names: an office or honorific beside it tells that it is somebody's
 };
 
 // In order of place; terms may stand at the same place (an ambiguous word has several).

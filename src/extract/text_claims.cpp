@@ -1,7 +1,9 @@
 #include "extract/text_claims.h"
 
 #include <algorithm>
-#include <set>
+
+#include "extract/office_holders.h"
+#include "extract/words_as_values.h"
 
 namespace twosource {
 namespace {
@@ -9,16 +11,6 @@ namespace {
 constexpr std::size_t kReach = 12;          // tokens between a verb and its name or role
 constexpr std::size_t kSyllabicReach = 30;  // where a token is a character
 constexpr std::size_t kRoleReach = 100;     // tokens between a verb and its role, within its sentence
-constexpr std::size_t kTitleReach = 4;      // tokens between a title and the name that bears it
-
-// A full name, or a known person; a surname alone may be anybody's.
-bool is_person(const Term& term) {
-    if (term.kind != FeatureKind::name) return false;
-    if (!term.category.empty()) return term.category == "person";
-    // In Japanese and Chinese the words of a foreign name are parted by a dot.
-    const auto parted = [&](const char* mark) { return term.label.find(mark) != std::string::npos; };
-    return term.end - term.begin >= 2 && (parted(" ") || parted("・") || parted("·"));
-}
 
 // A name near a verb, with what the words beside it say.
 struct Actor {
@@ -122,23 +114,6 @@ Roles roles_of(const std::vector<Actor>& actors, const CaseMarks& marks) {
     return roles;
 }
 
-Claim text_claim(const Article& article, std::size_t source, const Attribute& attribute, const Term& value,
-                 std::string text, const Term* subject) {
-    Claim claim;
-    claim.source = source;
-    claim.span = {article.tokens[value.begin].start, article.tokens[value.end - 1].end};
-    claim.text = std::string(claim.span.of(article.text));
-    claim.value.kind = Kind::text;
-    claim.value.text = std::move(text);
-    claim.attribute = attribute.id;
-    if (subject) claim.entity = subject->id.substr(subject->id.find(':') + 1);
-    claim.named = true;
-    claim.one = attribute.one;
-    claim.sentence = sentence_at(article, claim.span);
-    claim.features = context_of(article, value.begin, value.end, false);
-    return claim;
-}
-
 // "G42 chose OpenAI as its partner": the object is the value, the subject the entity.
 void add_role(const Pattern& pattern, std::size_t source, const std::vector<Actor>& actors, std::vector<Claim>& out) {
     auto [subject, object] = roles_of(actors, pattern.marks);
@@ -215,63 +190,6 @@ void manner_values(const Pattern& pattern, std::size_t source, std::vector<Claim
     }
 }
 
-bool is_body(const Term& term) {
-    return term.kind == FeatureKind::name && (term.category == "place" || term.category == "organisation");
-}
-
-bool crosses_sentence(const Article& article, std::size_t from, std::size_t to) {
-    for (std::size_t k = from; k < to; ++k)
-        if (article.tokens[k].line_before || article.tokens[k].of(article.text) == "." ||
-            article.tokens[k].of(article.text) == ";")
-            return true;
-    return false;
-}
-
-// The person right behind the title ("President Donald Trump", "el primer ministro, Hasan Diab"), else right before it
-// ("Jensen Huang, chief executive of Nvidia").
-const Term* bearer(const Article& article, const Term& title) {
-    const Term* before = nullptr;
-    for (const auto& term : terms_around(article, title.begin, title.end, kTitleReach)) {
-        if (!is_person(term)) continue;
-        if (term.begin >= title.end && term.begin - title.end <= kTitleReach)
-            return crosses_sentence(article, title.end, term.begin) ? before : &term;
-        if (term.end <= title.begin && title.begin - term.end <= kTitleReach &&
-            !crosses_sentence(article, term.end, title.begin))
-            before = &term;
-    }
-    return before;
-}
-
-// The country or company whose office it is: the nearest within a few tokens of the title.
-std::string body_of(const Article& article, const Term& title) {
-    const Term* best = nullptr;
-    std::size_t nearest = kTitleReach + 1;
-    for (const auto& term : terms_around(article, title.begin, title.end, kTitleReach)) {
-        if (!is_body(term)) continue;
-        const std::size_t gap = term.begin >= title.end   ? term.begin - title.end
-                                : title.begin >= term.end ? title.begin - term.end
-                                                          : 0;
-        if (gap < nearest) best = &term, nearest = gap;
-    }
-    return best ? best->id.substr(best->id.find(':') + 1) : "";
-}
-
-void office_holders(const Pattern& pattern, std::size_t source, std::vector<Claim>& out) {
-    const Article& article = pattern.article;
-    std::set<std::pair<Span, std::string>> seen;
-    for (const auto& claim : out) seen.emplace(claim.span, claim.attribute);
-    for (const auto& title : article.terms) {
-        if (!pattern.is_one_of(title, pattern.attribute.titles) || title.strength < 1) continue;
-        const Term* person = bearer(article, title);
-        if (!person) continue;
-        Claim claim = text_claim(article, source, pattern.attribute, *person, person->label, nullptr);
-        claim.attribute = title.id;
-        claim.one = true;  // one office has one holder
-        claim.entity = body_of(article, title);
-        if (seen.emplace(claim.span, claim.attribute).second) out.push_back(std::move(claim));
-    }
-}
-
 }  // namespace
 
 std::vector<Claim> text_claims(const Article& article, std::size_t source, const Knowledge& knowledge,
@@ -282,7 +200,7 @@ std::vector<Claim> text_claims(const Article& article, std::size_t source, const
         const Pattern pattern{article, attribute, knowledge.case_marks(language)};
         if (!attribute.verbs.empty()) named_values(pattern, source, out);
         if (!attribute.manners.empty()) manner_values(pattern, source, out);
-        if (!attribute.titles.empty()) office_holders(pattern, source, out);
+        if (!attribute.titles.empty()) office_holders(article, source, attribute, language, out);
     }
     return out;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 #include <string>
+#include <unicode/uscript.h>
 #include <vector>
 
 #include "text/skeleton.h"
@@ -16,6 +18,7 @@ namespace {
 
 using std::optional;
 
+constexpr std::size_t kTellingName = 4;  // sounds of a whole name that tell it apart
 // Without a stated tolerance, "about" leaves this much room.
 const Rational kApproximately(1, 20);
 // Nobody rounds further: "1 billion" is not 600 million.
@@ -250,29 +253,62 @@ Related relate_dates(const Value& a, const Value& b) {
 
 // ---- names
 
-std::vector<std::string> name_words(const std::string& name) {
-    std::vector<std::string> words(1);
-    for (const char c : to_ascii(name)) {
-        if (c == ' ')
-            words.emplace_back();
-        else
-            words.back() += c;
+// In ASCII; what is shortened keeps its dot.
+std::vector<std::string> name_words(std::string name) {
+    std::replace(name.begin(), name.end(), '-', ' ');
+    std::vector<std::string> words;
+    std::istringstream written(name);
+    for (std::string word; written >> word;) {
+        std::istringstream ascii(to_ascii(word));  // of several words where each character is a syllable
+        for (std::string part; ascii >> part;) words.push_back(part);
+        if (word.back() == '.' && !words.empty()) words.back() += '.';
     }
-    std::erase_if(words, [](const std::string& word) { return word.empty(); });
     return words;
+}
+
+// "S." is "Sarah", and "एस." may be.
+bool shortens(const std::string& initial, const std::string& word) {
+    if (initial.size() < 2 || initial.back() != '.') return false;
+    return initial.size() > 2 || initial[0] == word[0];
+}
+
+bool same_part(const std::string& a, const std::string& b) {
+    return same_name_word(a, b) || shortens(a, b) || shortens(b, a);
+}
+
+std::string run_together(const std::vector<std::string>& words) {
+    std::string out;
+    for (const auto& word : words) out += word;
+    return name_skeleton(out);
+}
+
+bool is_written_in(const std::string& name, UScriptCode script) {
+    for (std::size_t pos = 0; pos < name.size();)
+        if (uscript_hasScript(static_cast<UChar32>(next_code_point(name, pos)), script)) return true;
+    return false;
+}
+
+// A name in Han characters sounds otherwise in each language, and Korean surnames are romanised in their own ways.
+bool are_told_by_sound(const std::string& a, const std::string& b) {
+    const auto both = [&](UScriptCode script) { return is_written_in(a, script) == is_written_in(b, script); };
+    return both(USCRIPT_HAN) && both(USCRIPT_HANGUL);
 }
 
 // One name is the other, or a part of it ("Altman", "Sam Altman").
 Relation relate_names(const std::string& a, const std::string& b) {
     if (a == b) return Relation::same;
-    auto x = name_words(a), y = name_words(b);
+    const auto x = name_words(a), y = name_words(b);
     if (x.empty() || y.empty()) return Relation::conflict;
-    if (x.size() > y.size()) std::swap(x, y);
-    const bool within = std::all_of(x.begin(), x.end(), [&](const std::string& word) {
-        return std::any_of(y.begin(), y.end(), [&](const std::string& other) { return same_name_word(word, other); });
-    });
-    if (!within) return Relation::conflict;
-    return x == y ? Relation::same : Relation::compatible;
+    if (x == y) return Relation::same;
+    const auto within = [](const auto& less, const auto& more) {
+        return std::all_of(less.begin(), less.end(), [&](const std::string& word) {
+            return std::any_of(more.begin(), more.end(), [&](const std::string& one) { return same_part(word, one); });
+        });
+    };
+    if (x.size() <= y.size() ? within(x, y) : within(y, x)) return Relation::compatible;
+    const std::string sounds = run_together(x);
+    if (sounds.size() >= kTellingName && sounds == run_together(y)) return Relation::compatible;
+    return are_told_by_sound(a, b) ? Relation::conflict : Relation::incomparable;
 }
 
 std::string key_in_base(const Value& value, const UnitTable& units) {
