@@ -34,7 +34,21 @@ bool may_begin_glued(const TokenView& view, std::size_t i) {
            view.pack.pieces.may_begin(view.text.substr(view[i].start, kSyllables));
 }
 
-// Whether a value can begin at token i, told from the token alone: most cannot.
+// "a house": an article, which may be a number too, before a word that is no part of one, no unit and nothing else; not
+// "un Français sur cinq".
+bool is_article(const TokenView& view, std::size_t i) {
+    constexpr std::size_t kLongest = 7;  // bytes; a longer word may be a number with an ordinal at its end
+    if (i + 1 >= view.size() || view[i].syllabic || view[i].span().size() > kLongest ||
+        view.phrases.roles(i + 1) != 0 || view.match(i + 2, Role::share_of) || view.pack.scale_first)
+        return false;
+    const auto number = view.match(i, Role::number);
+    if (!number || !number.meaning->weak || number.length > 1) return false;
+    const std::string_view next = view.of(i + 1);
+    return view[i + 1].kind == TokenKind::word && !view[i + 1].syllabic && !view.pack.stems.may_begin(next) &&
+           !(view.pack.glued_numbers && view.pack.pieces.may_begin(next));
+}
+
+// Whether a value can begin at token i, told from it and the next alone: most cannot.
 bool may_begin(const TokenView& view, std::size_t i) {
     constexpr auto bit = PhraseMap::bit;
     constexpr std::uint64_t beginnings =
@@ -44,7 +58,9 @@ bool may_begin(const TokenView& view, std::size_t i) {
         bit(Role::season) | bit(Role::relative_day) | bit(Role::relative) | bit(Role::relative_period) |
         bit(Role::calendar) | bit(Role::calendar_month) | bit(Role::century) | bit(Role::decade);
     const Token& token = view[i];
-    if (token.kind == TokenKind::digits || (view.phrases.roles(i) & beginnings) != 0) return true;
+    const std::uint64_t found = view.phrases.roles(i) & beginnings;
+    if (found == bit(Role::number)) return !is_article(view, i);
+    if (token.kind == TokenKind::digits || found != 0) return true;
     if (view.pack.scale_first && view.match(i, Role::unit)) return true;
     if (token.kind == TokenKind::word)
         return may_be_roman_century(view, i) || (view.pack.glued_numbers && may_begin_glued(view, i));
