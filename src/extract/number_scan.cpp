@@ -250,6 +250,7 @@ class NumberScan {
         const Meaning& number = *found.number.meaning;
         if (found.unit && found.unit.length > found.number.length && !parts_.empty()) return Step::stop;
         if ((digit_start_ && parts_.group) || !found.number_fits) return Step::stop;
+        if (digit_start_ && view_[i_].syllabic && view_[i_].space_before) return Step::stop;  // a word: "၁၂.၅ သန်း သုံးစွဲ"
         if (number.weak && is_behind_scale() && !view_[i_].syllabic) return Step::stop;  // "3 billion a year"
         const std::size_t next = i_ + found.number.length;
         if (is_particle(number, next)) return Step::stop;
