@@ -46,7 +46,8 @@ bool opens(const std::vector<Token>& tokens, const ValueMention& mention, std::s
            is_one_of(mention.end, {".", "(", "–", "—", "-", ":", "/", "。", "（"});
 }
 
-// Of a line of its own all is the dateline, of a paragraph the day alone. `start` is the line's place in the text.
+// A line of its own says no more than the day; what a paragraph opens with may be the day of what it tells. `start` is
+// the line's place in the text.
 Dateline dateline_of(std::string_view line, std::size_t start, const LanguagePack& pack, const UnitTable& units) {
     const auto tokens = tokenize(line, {0, std::min(line.size(), kLongestLine)});
     if (tokens.empty()) return {};
@@ -54,8 +55,7 @@ Dateline dateline_of(std::string_view line, std::size_t start, const LanguagePac
         auto day = full_day(mention.value);
         if (day.empty()) continue;
         if (is_alone(tokens, mention, line)) return {std::move(day), {start, start + line.size()}};
-        if (opens(tokens, mention, line))
-            return {std::move(day), {start + mention.span.start, start + mention.span.end}};
+        if (opens(tokens, mention, line)) return {std::move(day), {}};
         break;
     }
     return {};

@@ -11,7 +11,7 @@ namespace twosource {
 
 struct Dateline {
     std::string day;  // ISO 8601; empty where the first lines of the text show none
-    Span line;        // that shows it, or the day alone where a paragraph opens with it
+    Span line;        // that shows it and says nothing else; empty where a paragraph opens with it
 };
 
 // Lines outside the body are looked at too.

@@ -33,8 +33,8 @@ constexpr double kNounWeight = 0.15;  // on top of the term that the noun is as 
 constexpr double kSenseWeight = 0.4;
 constexpr double kTelling = 0.1;  // weight of a shared word from which it tells one fact from another
 constexpr double kNounsDiffer = -1.6;
-constexpr double kYearsDiffer = -3.0;
-constexpr double kOneYearDiffers = -1.5;  // from that of the story
+constexpr double kYearsDiffer = -4.0;
+constexpr double kOneYearDiffers = -0.5;  // from that of the story
 constexpr double kYearSame = 0.5;         // and not that of the story
 constexpr double kAttributeSame = 1.2;
 constexpr double kAttributesDiffer = -2.0;
@@ -45,7 +45,7 @@ constexpr double kAcrossLanguages = 0.7;
 constexpr double kLeastKnown = 0.5;   // a language whose words are hardly known
 constexpr double kUsualConcepts = 3;  // of the lexicon, beside a claim
 constexpr double kOtherSubject = -0.4;
-constexpr double kNearestName = 0.33;
+constexpr double kNearestName = 0.22;
 constexpr double kCloseTogether = 1.2;  // in one article
 constexpr std::size_t kCloseBytes = 600;
 constexpr double kRestated = 10;
@@ -156,9 +156,30 @@ bool add_near(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
     return telling;
 }
 
+// What the concepts of a word have added: a word of several near concepts counts once, as the strongest of them.
+class CountedWords {
+  public:
+    // What is left to add of `weight` for the word that the feature was read from.
+    double more(const Feature& feature, double weight) {
+        if (feature.kind != FeatureKind::term) return weight;
+        for (auto& [span, counted] : words_) {
+            if (span != feature.span) continue;
+            const double left = std::max(0.0, weight - counted);
+            counted = std::max(counted, weight);
+            return left;
+        }
+        words_.emplace_back(feature.span, weight);
+        return weight;
+    }
+
+  private:
+    std::vector<std::pair<Span, double>> words_;
+};
+
 // Features of both claims, found by walking the two ordered lists side by side.
 void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) {
     bool names = false, more_than_names = add_near(a, b, rarity, sum);
+    CountedWords words;
     auto i = a.features.begin();
     auto j = b.features.begin();
     const auto key = [](const Feature& f) { return std::tie(f.kind, f.id); };
@@ -169,7 +190,9 @@ void add_shared(const Claim& a, const Claim& b, const Rarity& rarity, Sum& sum) 
             ++j;
         } else {
             const double near = std::sqrt(i->weight * j->weight);
-            sum.add(weight_of_kind(i->kind) * near * rarity.of(i->id), reason_for(*i));
+            const double weight = weight_of_kind(i->kind) * near * rarity.of(i->id);
+            const double more = words.more(*i, weight);
+            if (more > 0) sum.add(more, reason_for(*i));
             (i->kind == FeatureKind::name ? names : more_than_names) |= near > kTelling;
             ++i, ++j;
         }

@@ -12,7 +12,7 @@ constexpr std::size_t kSentenceGap = 8;  // bytes between one sentence and the n
 constexpr double kFade = 0.75;           // with each claim between
 constexpr double kNextSentence = 0.5;
 constexpr double kNeighbourWeight = 0.8;
-constexpr double kMostNeighbours = 3.0;
+constexpr double kMostNeighbours = 2.0;
 constexpr double kMostRarity = 3.0;
 
 // 1 within one sentence, less in neighbouring ones, 0 where the two stand apart.
