@@ -1,4 +1,4 @@
-// The format readers behind read.h, one file each: bytes of one file to an Article, or a stream of records.
+// The format readers behind read.h, one file each: bytes of one file to a ParsedArticle, or a stream of records.
 // Only read.cpp and tests call them.
 #pragma once
 
@@ -15,12 +15,12 @@ namespace twosource {
 
 // What a format tells by itself. `language` of the source is the declared one, not yet normalised; `prose` are the
 // parts of the text that a reader of the article sees: no front matter, code, comments or link targets.
-struct Article {
+struct ParsedArticle {
     Source source;
     std::vector<Span> prose;  // ascending, disjoint
 };
 
-using ArticleResult = std::variant<Article, InputError>;
+using ArticleResult = std::variant<ParsedArticle, InputError>;
 
 // The error's `file` and `named` are the caller's to fill in.
 ArticleResult read_plain_text(std::string bytes);
@@ -28,7 +28,7 @@ ArticleResult read_markdown(std::string bytes);
 ArticleResult read_html(std::string_view bytes);
 
 struct RecordSink {
-    std::function<void(Article&&)> article;
+    std::function<void(ParsedArticle&&)> article;
     std::function<void(ClaimRecord&&)> record;
     std::function<void(std::string place, std::string message)> fail;
 };

@@ -99,7 +99,7 @@ ArticleResult read_html(std::string_view bytes) {
     const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (!root) return InputError{"", "", "no HTML", false};
     HtmlMetadata metadata = read_html_metadata(root);
-    Article article;
+    ParsedArticle article;
     article.source = std::move(metadata.source);
     article.source.text = extract_main_text(root);
     // Pages that scripts build carry their text in the metadata alone.

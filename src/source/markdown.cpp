@@ -140,7 +140,7 @@ ArticleResult read_markdown(std::string bytes) {
         return InputError{"", "", "Markdown larger than " + std::to_string(max_markdown_bytes) + " bytes", false};
     }
     ArticleResult plain = read_plain_text(std::move(bytes));
-    auto* article = std::get_if<Article>(&plain);
+    auto* article = std::get_if<ParsedArticle>(&plain);
     if (!article) return plain;
     Source& source = article->source;
     FrontMatter front = read_front_matter(source.text, source);

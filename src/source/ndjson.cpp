@@ -89,8 +89,8 @@ class RecordHandler : public nlohmann::json_sax<nlohmann::json> {
     Field* current_ = nullptr;
 };
 
-Article make_article(Record& record, const std::string& file, std::size_t line) {
-    Article article;
+ParsedArticle make_article(Record& record, const std::string& file, std::size_t line) {
+    ParsedArticle article;
     Source& made = article.source;
     made.id = record[id].has_text() && !record[id].text.empty() ? record[id].text : file + ":" + std::to_string(line);
     made.file = file;

@@ -55,7 +55,7 @@ ArticleResult read_plain_text(std::string bytes) {
     Decoded decoded = decode_text(std::move(bytes));
     if (!decoded.ok) return InputError{"", "byte " + std::to_string(decoded.error_byte), decoded.error, false};
     if (is_blank(decoded.text)) return InputError{"", "", "empty", false};
-    Article article;
+    ParsedArticle article;
     article.source.text = std::move(decoded.text);
     article.prose.push_back({byte_order_mark(article.source.text), article.source.text.size()});
     return article;

@@ -57,7 +57,7 @@ class Reader {
     void read_article(std::istream& stream, std::string first, const File& file);
     void read_lines(std::istream& stream, std::string first, const File& file);
     void read_unmarked(std::istream& stream, const File& file);
-    void finish(Article&& article, const File& file);
+    void finish(ParsedArticle&& article, const File& file);
     void fail(const File& file, std::string place, std::string message) {
         sink_.fail({file.id, std::move(place), std::move(message), file.named});
     }
@@ -68,7 +68,7 @@ class Reader {
 };
 
 // Language and body, the same for every format.
-void Reader::finish(Article&& article, const File& file) {
+void Reader::finish(ParsedArticle&& article, const File& file) {
     Source& source = article.source;
     source.file = file.id;
     source.draft = file.draft;
@@ -101,7 +101,7 @@ void Reader::read_article(std::istream& stream, std::string bytes, const File& f
                            : file.format == Format::markdown ? read_markdown(std::move(bytes))
                                                              : read_plain_text(std::move(bytes));
     if (auto* error = std::get_if<InputError>(&result)) return fail(file, error->place, error->message);
-    auto& article = std::get<Article>(result);
+    auto& article = std::get<ParsedArticle>(result);
     article.source.id = file.id;
     article.source.verbatim = file.format != Format::html;
     finish(std::move(article), file);
@@ -109,7 +109,7 @@ void Reader::read_article(std::istream& stream, std::string bytes, const File& f
 
 void Reader::read_lines(std::istream& stream, std::string first, const File& file) {
     RecordSink records;
-    records.article = [&](Article&& article) { finish(std::move(article), file); };
+    records.article = [&](ParsedArticle&& article) { finish(std::move(article), file); };
     records.record = [&](ClaimRecord&& record) {
         record.file = file.id;
         if (!record.language.empty()) record.language = normalise_language(record.language);
