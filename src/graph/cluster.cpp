@@ -11,6 +11,7 @@
 
 #include "graph/blocking.h"
 #include "graph/neighbours.h"
+#include "graph/value_evidence.h"
 
 namespace twosource {
 namespace {

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "graph/evidence.h"
+#include "graph/value_evidence.h"
 #include "value/date.h"
 #include "value/relate.h"
 
