@@ -78,6 +78,8 @@ TEST_CASE("who held an office, deputises or stands for it does not hold it") {
         {"en", "Ex-mayor Mark Tully agreed.", "former-mayor of mark-tully: Mark Tully"},
         {"en", "The vice president, Mark Tully, agreed.", "vice-president of mark-tully: Mark Tully"},
         {"en", "Acting mayor Mark Tully agreed.", "acting-mayor of mark-tully: Mark Tully"},
+        {"en", "Later President Mark Tully, the finance minister and others left.",
+         "president of mark-tully: Mark Tully"},
         {"en", "A foreign ministry spokesman, Mark Tully, agreed.", "spokesperson of mark-tully: Mark Tully"},
         {"de", "Der frühere Präsident Karl Tully stimmte zu.", "former-president of karl-tully: Karl Tully"},
     });
@@ -87,6 +89,17 @@ TEST_CASE("given names with a hyphen are whole, and words with one are no names"
     check_rows({
         {"en", "Mayor Park Seo-yeon spoke first.", "mayor of park-seo-yeon: Park Seo-yeon"},
         {"fr", "Le maire de Velmar, Kim Do-hyun, a parlé.", "mayor of velmar: Kim Do-hyun"},
+    });
+}
+
+TEST_CASE("an office tells a name in scripts without capitals") {
+    check_rows({
+        {"ko", "강덕수 국무총리는 현장을 찾았다.", "prime-minister of gangdeogsu: 강덕수"},
+        {"zh", "市长吴大明昨天到场。", "mayor of wu-da-ming: 吴大明"},
+        {"hi", "प्रधानमंत्री समीर रमेशन ने कहा कि काम जारी है।", "prime-minister of samira-ramesana: समीर रमेशन"},
+        {"ar", "وقال رئيس الوزراء ميشيل بلقزيز إن العمل مستمر.", "prime-minister of myshyl-blqzyz: ميشيل بلقزيز"},
+        {"hi", "प्रधानमंत्री ने कहा कि काम जारी है।", ""},
+        {"zh", "市长昨天到场。", ""},
     });
 }
 

@@ -1,5 +1,7 @@
 #include "extract/knowledge.h"
 
+#include <set>
+
 namespace twosource {
 
 Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::string>& languages, bool attributes,
@@ -15,6 +17,9 @@ Knowledge::Knowledge(const std::filesystem::path& facts, const std::vector<std::
         if (!attributes) continue;
         for (auto& attribute : load_attributes(folder / "attributes")) attributes_.push_back(std::move(attribute));
     }
+    std::set<std::string> titles;
+    for (const auto& attribute : attributes_) titles.insert(attribute.titles.begin(), attribute.titles.end());
+    for (const auto& one : concepts_.concepts()) offices_.push_back(titles.count(one.id) > 0);
     std::vector<InputError> told;  // when the origins were looked for
     for (const auto& language : languages) {
         entities_.add_language(language);

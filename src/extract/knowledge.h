@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "extract/attributes.h"
 #include "extract/case_marks.h"
@@ -28,6 +29,7 @@ class Knowledge {
     const EntityBook& entities() const { return entities_; }
     const std::vector<Attribute>& attributes() const { return attributes_; }
     const ConceptTable& concepts() const { return concepts_; }
+    bool is_office(std::size_t concept_index) const { return offices_[concept_index]; }
     const NearConcepts& near() const { return near_; }
     const NameHabits& names() const { return names_; }
     const CaseMarks& case_marks(std::string_view language) const { return cases_.of(language); }
@@ -37,6 +39,7 @@ class Knowledge {
     ConceptTable concepts_;
     NearConcepts near_;
     std::vector<Attribute> attributes_;
+    std::vector<bool> offices_;  // by concept
     EntityBook entities_;
     NameHabits names_;
     CaseBook cases_;

@@ -13,8 +13,11 @@ constexpr std::size_t kMostWords = 6;
 constexpr std::size_t kMostParticles = 3;
 constexpr std::size_t kMostSyllables = 5;  // of a name before an honorific
 constexpr std::size_t kLongestSyllable = 6;
-constexpr std::size_t kLeastSounds = 3;    // characters of a foreign name written by its sounds
-constexpr std::size_t kHeadlineWords = 4;  // a shorter line tells nothing of its capitals
+constexpr std::size_t kLeastSounds = 3;     // characters of a foreign name written by its sounds
+constexpr std::size_t kLongestOffice = 8;   // tokens
+constexpr std::size_t kMostGivenNames = 3;  // and the surname, behind an office
+constexpr std::size_t kLongestInitial = 9;  // bytes: "एस"
+constexpr std::size_t kHeadlineWords = 4;   // a shorter line tells nothing of its capitals
 constexpr double kHeadlineCapitals = 0.85;
 
 char32_t first_letter(std::string_view word) {
@@ -30,6 +33,11 @@ bool is_katakana(std::string_view word) {
 bool is_han(std::string_view word) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(static_cast<UChar32>(first_letter(word)), &status) == USCRIPT_HAN;
+}
+
+bool is_hangul(std::string_view word) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript(static_cast<UChar32>(first_letter(word)), &status) == USCRIPT_HANGUL;
 }
 
 bool is_middle_dot(std::string_view mark) { return mark == "・" || mark == "·" || mark == "•" || mark == "‧"; }
@@ -294,32 +302,108 @@ std::size_t NameFinder::before_honorific(std::size_t i) const {
     return 0;
 }
 
-// "王毅外长": a surname with one or two characters more, before an office or honorific.
-std::size_t NameFinder::behind_surname(std::size_t i) const {
+bool NameFinder::begins_with_surname(std::size_t i) const {
     const auto surnames = knowledge_.names().surnames.find(pack_.tag);
-    if (surnames == knowledge_.names().surnames.end() || surnames->second.count(tokens_[i].key) == 0) return 0;
+    return surnames != knowledge_.names().surnames.end() && surnames->second.count(tokens_[i].key) > 0 &&
+           lexicon_.longest(tokens_, stems_, i).length < 2;
+}
+
+bool NameFinder::is_one_word(std::size_t i, std::size_t n) const {
+    if (i + n > tokens_.size()) return false;
+    for (std::size_t k = i + 1; k < i + n; ++k)
+        if (!tokens_[k].syllabic || tokens_[k].space_before || tokens_[k].kind != TokenKind::word) return false;
+    return true;
+}
+
+// The word that begins at i is an office, or ends in one: "소방서장".
+bool NameFinder::office_within(std::size_t i) const {
+    for (std::size_t k = i; k < tokens_.size() && k - i < kLongestOffice; ++k) {
+        if (k > i && (tokens_[k].space_before || !tokens_[k].syllabic)) return false;
+        if (role_at(k) > 0) return true;
+    }
+    return false;
+}
+
+// "王毅外长": a surname with one or two characters more, before an office or honorific; "강덕수 대통령" with a space.
+std::size_t NameFinder::behind_surname(std::size_t i) const {
+    if (!begins_with_surname(i)) return 0;
+    const bool spaced = is_hangul(tokens_[i].of(text_));
+    if (spaced && i > 0 && !tokens_[i].space_before) return 0;
     for (const std::size_t n : {std::size_t{3}, std::size_t{2}}) {
-        if (i + n >= tokens_.size()) continue;
-        bool one_word = true;
-        for (std::size_t k = 1; k < n; ++k)
-            one_word &=
-                tokens_[i + k].syllabic && !tokens_[i + k].space_before && tokens_[i + k].kind == TokenKind::word;
-        if (one_word && lexicon_.longest(tokens_, stems_, i).length < 2 && (honorific(i + n) > 0 || role_at(i + n) > 0))
+        const std::size_t end = i + n;
+        if (end >= tokens_.size() || !is_one_word(i, n) || (spaced && n == 2)) continue;
+        if (honorific(end) > 0 || (spaced ? tokens_[end].space_before && office_within(end) : role_at(end) > 0))
             return n;
     }
     return 0;
+}
+
+// Whether an office, or an office and whose it is, stands right before i.
+bool NameFinder::office_ends_at(std::size_t i) const {
+    for (std::size_t n = 1; n <= kLongestOffice && n <= i; ++n) {
+        const auto hit = lexicon_.longest(tokens_, stems_, i - n);
+        if (hit.length == n && std::any_of(hit.hits->begin(), hit.hits->end(), [&](const auto& one) {
+                return !one.weak && knowledge_.is_office(one.concept_index);
+            }))
+            return true;
+    }
+    return false;
+}
+
+// "市长王大明": the third character is left out where a word begins with it.
+std::size_t NameFinder::syllables_behind_office(std::size_t i) const {
+    if (i == 0 || tokens_[i].space_before || is_stop(i) || !begins_with_surname(i) || !office_ends_at(i)) return 0;
+    if (is_one_word(i, 3) && lexicon_.longest(tokens_, stems_, i + 1).length < 2 && !is_stop(i + 2) &&
+        lexicon_.longest(tokens_, stems_, i + 2).length < 2)
+        return 3;
+    return is_one_word(i, 2) && !is_stop(i + 1) ? 2 : 0;
+}
+
+// "رئيس الوزراء سمير حداد", "मंत्री एस. रमेश": words that the language does not have, right behind an office.
+std::size_t NameFinder::words_behind_office(std::size_t i) const {
+    const auto has_case = [&](std::size_t at) {
+        const auto c = static_cast<UChar32>(first_letter(tokens_[at].of(text_)));
+        return u_isupper(c) || u_islower(c);
+    };
+    const auto is_unknown = [&](std::size_t at) {
+        return is_word(at) && !is_ascii(at) && !has_case(at) && !tokens_[at].line_before && !is_function_word(at) &&
+               lexicon_.longest(tokens_, stems_, at).length == 0 &&
+               !pack_.phrases.longest(tokens_, at, text_, Role::unit) &&
+               knowledge_.entities().longest(tokens_, stems_, at, text_).length == 0;
+    };
+    if (i == 0 || !is_unknown(i)) return 0;
+    const bool of_country = i > 1 && knowledge_.entities().longest(tokens_, stems_, i - 1, text_).length == 1;
+    if (!office_ends_at(i) && !(of_country && office_ends_at(i - 1))) return 0;
+    std::size_t end = i, words = 0;
+    while (words < kMostGivenNames && end < tokens_.size() && is_unknown(end)) {
+        const bool initial = end + 1 < tokens_.size() && tokens_[end + 1].of(text_) == "." &&
+                             !tokens_[end + 1].space_before && tokens_[end].span().size() <= kLongestInitial;
+        ++words;
+        end += initial ? 2 : 1;
+    }
+    return words > 1 ? end - i : 0;
+}
+
+std::size_t NameFinder::person_at(std::size_t i) const {
+    if (!tokens_[i].syllabic) return words_behind_office(i);
+    const std::size_t before = before_honorific(i);
+    if (before >= kLeastSounds) return before;
+    if (const std::size_t n = behind_surname(i)) return n;
+    return syllables_behind_office(i);
 }
 
 std::size_t NameFinder::name_at(std::size_t i) const {
     if (const std::size_t n = capitalised(i)) return n;
     // "OpenAI" or "iphone" in Chinese, Arabic, Hindi, Russian text.
     if (is_word(i) && !pack_.latin_script && is_ascii(i) && tokens_[i].span().size() >= 2) return 1 + digits_after(i);
-    if (static_cast<unsigned char>(text_[tokens_[i].start]) < 0xE0) return 0;  // no script of East Asia
+    if (static_cast<unsigned char>(text_[tokens_[i].start]) < 0xE0)  // no script of East Asia
+        return words_behind_office(i);
     if (const std::size_t n = joined_by_dots(i)) return n;
-    if (!tokens_[i].syllabic) return 0;
-    if (const std::size_t n = written_by_sound(i)) return n;
-    if (const std::size_t n = before_honorific(i)) return n;
-    return behind_surname(i);
+    if (tokens_[i].syllabic) {
+        if (const std::size_t n = written_by_sound(i)) return n;
+        if (const std::size_t n = before_honorific(i)) return n;
+    }
+    return person_at(i);
 }
 
 bool NameFinder::may_be_name(std::size_t i) const {

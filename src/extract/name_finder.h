@@ -22,6 +22,10 @@ class NameFinder {
     // Tokens of the unknown name at i, 0 for none.
     std::size_t name_at(std::size_t i) const;
 
+    // Tokens of the name at i that is a person's, as an office or honorific beside it tells; 0 for none. For scripts
+    // without capitals.
+    std::size_t person_at(std::size_t i) const;
+
     // Whether the word at i, no name by itself, may be one that other articles have: its capital may be that of a
     // sentence, a headline or a German noun.
     bool may_be_name(std::size_t i) const;
@@ -50,6 +54,12 @@ class NameFinder {
     std::size_t written_by_sound(std::size_t i) const;
     std::size_t before_honorific(std::size_t i) const;
     std::size_t behind_surname(std::size_t i) const;
+    std::size_t syllables_behind_office(std::size_t i) const;
+    std::size_t words_behind_office(std::size_t i) const;
+    bool begins_with_surname(std::size_t i) const;
+    bool is_one_word(std::size_t i, std::size_t n) const;
+    bool office_within(std::size_t i) const;
+    bool office_ends_at(std::size_t i) const;
     void find_headlines();
 
     std::string_view text_;

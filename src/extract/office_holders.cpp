@@ -221,6 +221,7 @@ class Reader {
             if (name && is_person(*name) &&
                 (holder.comma || (name_first_ && !title.bodied) ||
                  (name_first_ && article_.tokens[name->begin].syllabic))) {
+                if (!title.bodied && has_title(*name)) return {};  // "President Jane Roe, finance minister Ann Poe"
                 if (title.bodied && !holder.body.is_told() && !person_after(title, true).body.is_told()) return {};
                 holder.person = name;
                 return holder;
@@ -251,6 +252,14 @@ class Reader {
         }
         holder.person = nullptr;
         return holder;
+    }
+
+    // A word for people stands right before the name.
+    bool has_title(const Term& name) const {
+        const auto near = terms_around(article_, name.begin, name.begin + 1, 1);
+        return std::any_of(near.begin(), near.end(), [&](const Term& term) {
+            return term.kind == FeatureKind::term && term.category == "people" && term.end == name.begin;
+        });
     }
 
     // What stands right before: "Nvidia chief", "OpenAI-Chef", "G42's head", "the fire station's head".

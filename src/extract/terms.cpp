@@ -108,7 +108,8 @@ class Finder {
         std::string spaced = label;
         std::replace(spaced.begin(), spaced.end(), '-', ' ');
         const std::string id = slug(spaced);
-        if (id.size() >= 2) terms_.push_back({i, i + length, FeatureKind::name, "name:" + id, label, "", 1});
+        const bool person = tokens_[i].syllabic && names_.person_at(i) == length;
+        if (id.size() >= 2) terms_.push_back({i, i + length, FeatureKind::name, "name:" + id, label, "", 1, person});
         for (std::size_t k = i; length > 1 && k < i + length; ++k) add_part(i, i + length, tokens_[k]);
         if (length > 1) add_meaning(i, i + length);
         return i + length;
