@@ -317,6 +317,15 @@ bool looks_back(const Article& article, const LanguagePack& pack) {
     return std::any_of(article.values.begin(), article.values.end(), is_full);
 }
 
+// "As of 6 August, 135 are dead": a day beside a figure that changes may be that of the count, which changes with it.
+void mark_days_of_counts(std::vector<Claim>& claims) {
+    std::set<Span> counting;
+    for (const auto& claim : claims)
+        if (claim.grows) counting.insert(claim.sentence);
+    for (auto& claim : claims)
+        if (claim.value.kind == Kind::date && !claim.named) claim.grows = counting.contains(claim.sentence);
+}
+
 Extracted extract_article(const Source& source, std::size_t index, const Languages& languages,
                           const Knowledge& knowledge) {
     const auto& pack = languages.pack(source.language);
@@ -338,6 +347,7 @@ Extracted extract_article(const Source& source, std::size_t index, const Languag
         name_claim(claim, knowledge, languages.units());
         knowledge.near().add_senses(claim.features);
     }
+    mark_days_of_counts(claims);
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
     const bool back = published.empty() && looks_back(article, pack);
     return {std::move(claims), names_of(article, knowledge.names(), pack.tag), published, back};
