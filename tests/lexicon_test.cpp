@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "extract/attributes.h"
+#include "extract/near_concepts.h"
 #include "support.h"
 #include "text/unicode.h"
 
@@ -100,6 +101,21 @@ TEST_CASE("groups of near concepts are of concepts that the lexicon has, each on
         for (const auto& id : ids) CHECK(table.find(id));
     }
     CHECK(groups.size() > 1000);
+}
+
+TEST_CASE("a group of near concepts that is none is told with its line") {
+    const Folder folder;
+    const std::string near = folder.write("near.txt", "# ships\nship vessel\nboat\n");
+    const auto complaint = [](const fs::path& file) -> std::string {
+        try {
+            NearConcepts::load(file);
+            return "";
+        } catch (const std::runtime_error& error) {
+            return error.what();
+        }
+    };
+    CHECK(complaint(near).find("near.txt: line 3") != std::string::npos);
+    CHECK(complaint(near + ".none").find("near.txt.none") != std::string::npos);
 }
 
 TEST_CASE("a word means the same in every language") {
