@@ -13,7 +13,7 @@ if(NOT version MATCHES "version 14\\.")
 endif()
 
 file(GLOB_RECURSE files ${ROOT}/src/*.h ${ROOT}/src/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp
-    ${ROOT}/bench/*.cpp ${ROOT}/tests/fuzz/*.cpp ${ROOT}/tools/*.cpp)
+    ${ROOT}/bench/*.cpp ${ROOT}/tests/fuzz/*.cpp ${ROOT}/cmake/*.cpp)
 execute_process(COMMAND ${CLANG_FORMAT} --dry-run --Werror ${files} RESULT_VARIABLE result ERROR_VARIABLE errors)
 if(result)
     string(REGEX MATCHALL "[^\n]+:[0-9]+:[0-9]+: error" places "${errors}")

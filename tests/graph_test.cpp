@@ -161,6 +161,48 @@ TEST_CASE("who looks back at a toll and states less contradicts the reports of t
     CHECK(relation("The fire in Halden on Sunday killed 121 people.\n") == EntryRelation::update);
 }
 
+TEST_CASE("days of the week differ less surely than dates") {
+    const auto conflict = [](const std::string& first, const std::string& second) {
+        const auto article = [](const std::string& day) {
+            return "---\nlanguage: en\npublished: 2021-08-07\n---\nThe minister opened the ferry harbour of Halden "
+                   "on " +
+                   day + ".\n";
+        };
+        const FactGraph graph = graph_of({{"a.md", article(first)}, {"b.md", article(second)}});
+        return std::any_of(graph.facts.begin(), graph.facts.end(),
+                           [](const Fact& fact) { return fact.verdict == Verdict::conflict; });
+    };
+    CHECK(conflict("4 August", "5 August"));
+    CHECK_FALSE(conflict("Wednesday", "Thursday"));
+}
+
+TEST_CASE("two camps of sources, none of which states both values, speak of one fact") {
+    const auto one_fact = [](std::size_t in_each) {
+        std::vector<std::pair<std::string, std::string>> files;
+        for (std::size_t i = 0; i < 2 * in_each; ++i) {
+            const std::string mass = i < in_each ? "146 tons" : "138 tons";
+            const std::string rest = "\n\nA hospital treated " + std::to_string(1301 + 97 * i) + " students.\n";
+            files.emplace_back(std::to_string(i) + ".md",
+                               "---\nlanguage: en\n---\nSmoke of Halden: " + mass + " a month." + rest);
+        }
+        const FactGraph graph = graph_of(files);
+        return &fact_of(graph, files.front().first, "146 tons") == &fact_of(graph, files.back().first, "138 tons");
+    };
+    CHECK_FALSE(one_fact(1));
+    CHECK(one_fact(5));
+}
+
+TEST_CASE("a link is explained by what its claims say, not by what their fact is called") {
+    const FactGraph graph =
+        graph_of({{"a.md", "---\nlanguage: en\n---\nThe bridge of Halden cost 73.6 million euros.\n"},
+                  {"b.md", "---\nlanguage: en\n---\nBridge of Halden: 73.6 million euros.\n"}});
+    REQUIRE(graph.claims.size() == 2);
+    CHECK(fact_of(graph, "b.md", "73.6 million euros").attribute == "cost");
+    CHECK(graph.claims[1].attribute != "cost");
+    for (const auto& piece : explain_link(graph, 0, 1, units()).evidence)
+        CHECK(piece.reason.find("attribute") == std::string::npos);
+}
+
 TEST_CASE("figures of two years are two facts") {
     const auto one_fact = [](const std::string& first, const std::string& second) {
         const std::string rest = " last year was sold, said the owner.\n\nA hospital treated 37 students of Halden.\n";

@@ -58,6 +58,13 @@ TEST_CASE("small words, initials and hyphens stand inside a name") {
     CHECK(has(names_in("Gestern sprach Gesine von der Aue mit ihr.", "de"), "Gesine von der Aue"));
 }
 
+TEST_CASE("a name of several words means what its words mean") {
+    const Article article = article_of("They met the Civic Coalition there.", "en");
+    CHECK(std::any_of(article.terms.begin(), article.terms.end(),
+                      [](const Term& term) { return term.kind == FeatureKind::term && term.id == "coalition"; }));
+    CHECK(has(names_in("They met the Civic Coalition there."), "Civic Coalition"));
+}
+
 TEST_CASE("a title is no part of a name") {
     CHECK(names_in("They met President Orla Brandvik.") == std::vector<std::string>{"Orla Brandvik"});
     CHECK(names_in("They met Zelmar chief executive Orla Brandvik.") ==

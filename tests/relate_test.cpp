@@ -277,6 +277,10 @@ TEST_CASE("a conflict names its likely cause") {
         {"in 2024", "in 2025", "conflict: off_by_one_year"},
         {"12 May 2025", "21 May 2025", "conflict: digit_transposition"},
         {"8.7%", "8%", "conflict: rounding"},
+        {"72,600 students", "72,597 students", "compatible"},  // rounded to hundreds
+        {"72,600 students", "72,680 students", "conflict: rounding"},
+        {"10 people", "100,000 people", "conflict"},  // no word makes ten thousand of one here
+        {"4 km", "40 cm", "conflict"},
         {"121 people", "190 people", "conflict"},
         {"22 May 2025", "9 July 2025", "conflict"},
     };

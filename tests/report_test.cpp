@@ -59,7 +59,10 @@ TEST_CASE("the JSON report is as the interface has it") {
         const std::size_t n = fact.at("values").size();
         CHECK(fact.at("relations").size() == n * (n - 1) / 2);
         for (const auto& value : fact.at("values"))
-            for (int id : value.at("claims")) CHECK(claims.contains(id));
+            for (int id : value.at("claims")) {
+                REQUIRE(claims.contains(id));
+                for (const char* key : {"entity", "attribute"}) CHECK(claims.at(id).at(key) == fact.at(key));
+            }
         CHECK(facts.emplace(fact.at("id"), fact).second);
     }
     const auto& pledge = facts.at("uae/pledge");

@@ -15,6 +15,7 @@
 #include "extract/extract_cache.h"
 #include "extract/extracted.h"
 #include "extract/knowledge.h"
+#include "extract/moments.h"
 #include "extract/name_lists.h"
 #include "extract/naming.h"
 #include "extract/office_holders.h"
@@ -28,12 +29,6 @@
 
 namespace twosource {
 namespace {
-
-// "Today" is the article's own day, which two articles need not share.
-bool says_today(const ValueMention& mention, const Article& article, const LanguagePack& pack) {
-    const auto day = pack.phrases.longest(article.tokens, mention.begin, article.text, Role::relative_day);
-    return mention.value.kind == Kind::date && day && day.meaning->index == 0;
-}
 
 // A figure that says nothing by itself: "the second", "one of two" is kept only with a unit or a counted noun.
 bool is_checkable(const ValueMention& mention, const Article& article, const LanguagePack& pack) {
@@ -83,25 +78,6 @@ std::vector<ValueMention> ends_of_change(const ValueMention& mention, const Arti
         return ends;
     }
     return {mention};
-}
-
-// The year nearest to the figure in its sentence, among the values next to it; 0 where there is none.
-int year_beside(const Article& article, const ValueMention& mention, Span sentence) {
-    constexpr long kReach = 8;
-    const auto own = std::partition_point(article.values.begin(), article.values.end(), [&](const ValueMention& other) {
-        return other.span.start < mention.span.start;
-    });
-    int year = 0;
-    std::size_t nearest = article.text.size();
-    for (auto other = own - std::min(kReach, own - article.values.begin());
-         other != article.values.end() && other - own <= kReach; ++other) {
-        if (other->value.kind != Kind::date || !sentence.contains(other->span)) continue;
-        const auto date = parse_edtf(other->value.edtf);
-        const std::size_t gap =
-            std::max(other->span.start, mention.span.start) - std::min(other->span.start, mention.span.start);
-        if (date && date->from && date->from->year && gap < nearest) year = *date->from->year, nearest = gap;
-    }
-    return year;
 }
 
 Claim claim_of(const Article& article, const ValueMention& mention, std::size_t source) {
@@ -304,28 +280,6 @@ void describe_labels(std::vector<Claim>& claims, const std::vector<ClaimRecord>&
 
 }  // namespace
 
-// A report of the day calls days by the week ("on Tuesday"), or leaves out their year. Who gives the year of a day, and
-// never speaks of a weekday or of yesterday, tells of it long after.
-bool looks_back(const Article& article, const LanguagePack& pack) {
-    for (std::size_t i = 0; i < article.tokens.size(); ++i)
-        for (const Role role : {Role::weekday, Role::relative_day})
-            if (pack.phrases.longest(article.tokens, i, article.text, role)) return false;
-    const auto is_full = [](const ValueMention& mention) {
-        const auto date = mention.value.kind == Kind::date ? parse_edtf(mention.value.edtf) : std::nullopt;
-        return date && date->from && date->from->year && date->from->month && date->from->day;
-    };
-    return std::any_of(article.values.begin(), article.values.end(), is_full);
-}
-
-// "As of 6 August, 135 are dead": a day beside a figure that changes may be that of the count, which changes with it.
-void mark_days_of_counts(std::vector<Claim>& claims) {
-    std::set<Span> counting;
-    for (const auto& claim : claims)
-        if (claim.grows) counting.insert(claim.sentence);
-    for (auto& claim : claims)
-        if (claim.value.kind == Kind::date && !claim.named) claim.grows = counting.contains(claim.sentence);
-}
-
 Extracted extract_article(const Source& source, std::size_t index, const Languages& languages,
                           const Knowledge& knowledge) {
     const auto& pack = languages.pack(source.language);
@@ -368,7 +322,7 @@ std::vector<Claim> join_articles(std::vector<Extracted> found, std::vector<Sourc
         std::vector<NamedValue> values;
         for (std::size_t k = 0; k < articles.size(); ++k)
             for (auto& claim : found[articles[k]].claims) {
-                std::string name = rename_claim(claim, sources[articles[k]].text, names[k], matches, k);
+                std::string name = rename_claim(claim, sources[articles[k]].text, names[k].forms, matches, k);
                 if (!name.empty()) values.push_back({&claim, std::move(name)});
             }
         settle_bodies(values);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
+#include "text/script.h"
 #include "text/unicode.h"
 
 namespace twosource {
@@ -25,20 +25,11 @@ char32_t first_letter(std::string_view word) {
     return word.empty() ? U' ' : next_code_point(word, pos);
 }
 
-bool is_katakana(std::string_view word) {
-    UErrorCode status = U_ZERO_ERROR;
-    return uscript_getScript(static_cast<UChar32>(first_letter(word)), &status) == USCRIPT_KATAKANA;
-}
+bool is_katakana(std::string_view word) { return begins_in(word, USCRIPT_KATAKANA); }
 
-bool is_han(std::string_view word) {
-    UErrorCode status = U_ZERO_ERROR;
-    return uscript_getScript(static_cast<UChar32>(first_letter(word)), &status) == USCRIPT_HAN;
-}
+bool is_han(std::string_view word) { return begins_in(word, USCRIPT_HAN); }
 
-bool is_hangul(std::string_view word) {
-    UErrorCode status = U_ZERO_ERROR;
-    return uscript_getScript(static_cast<UChar32>(first_letter(word)), &status) == USCRIPT_HANGUL;
-}
+bool is_hangul(std::string_view word) { return begins_in(word, USCRIPT_HANGUL); }
 
 bool is_middle_dot(std::string_view mark) { return mark == "・" || mark == "·" || mark == "•" || mark == "‧"; }
 
@@ -361,13 +352,9 @@ std::size_t NameFinder::syllables_behind_office(std::size_t i) const {
 
 // "رئيس الوزراء سمير حداد", "मंत्री एस. रमेश": words that the language does not have, right behind an office.
 std::size_t NameFinder::words_behind_office(std::size_t i) const {
-    const auto has_case = [&](std::size_t at) {
-        const auto c = static_cast<UChar32>(first_letter(tokens_[at].of(text_)));
-        return u_isupper(c) || u_islower(c);
-    };
     const auto is_unknown = [&](std::size_t at) {
-        return is_word(at) && !is_ascii(at) && !has_case(at) && !tokens_[at].line_before && !is_function_word(at) &&
-               lexicon_.longest(tokens_, stems_, at).length == 0 &&
+        return is_word(at) && !is_ascii(at) && !has_case(tokens_[at].of(text_)) && !tokens_[at].line_before &&
+               !is_function_word(at) && lexicon_.longest(tokens_, stems_, at).length == 0 &&
                !pack_.phrases.longest(tokens_, at, text_, Role::unit) &&
                knowledge_.entities().longest(tokens_, stems_, at, text_).length == 0;
     };

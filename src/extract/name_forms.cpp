@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/entities.h"
+#include "text/script.h"
 #include "text/unicode.h"
 
 namespace twosource {
@@ -11,13 +12,10 @@ namespace {
 constexpr std::size_t kLeastLetters = 3;  // that must be left
 constexpr std::size_t kLeastSyllables = 2;
 
-bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
-
 bool is_long_enough(std::string_view root) {
     std::size_t letters = 0;
-    bool syllables = false;
-    for (std::size_t pos = 0; pos < root.size(); ++letters) syllables |= is_hangul_syllable(next_code_point(root, pos));
-    return letters >= (syllables ? kLeastSyllables : kLeastLetters);
+    for (std::size_t pos = 0; pos < root.size(); ++letters) next_code_point(root, pos);
+    return letters >= (begins_in(root, USCRIPT_HANGUL) ? kLeastSyllables : kLeastLetters);
 }
 
 }  // namespace

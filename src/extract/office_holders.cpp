@@ -10,11 +10,10 @@
 namespace twosource {
 namespace {
 
-constexpr std::size_t kPhrase = 12;                       // tokens between a title and the name that bears it
-constexpr double kLooseHead = 0.25;                       // strength from which "head" may be one, if its body is told
-constexpr std::size_t kLeastCountry = 2;                  // mentions of the country that an article is about
-constexpr double kMainCountry = 0.6;                      // its share of all mentions of countries
-constexpr std::string_view kFormer = "former-president";  // says by itself that it is past
+constexpr std::size_t kPhrase = 12;       // tokens between a title and the name that bears it
+constexpr double kLooseHead = 0.25;       // strength from which "head" may be one, if its body is told
+constexpr std::size_t kLeastCountry = 2;  // mentions of the country that an article is about
+constexpr double kMainCountry = 0.6;      // its share of all mentions of countries
 constexpr std::string_view kCountry = "territory:";
 
 // A word for an office: the terms of one place.
@@ -336,7 +335,8 @@ void office_holders(const Article& article, std::size_t source, const Attribute&
         const Holder holder = reader.holder(title);
         if (!holder.person || (title.loose && holder.body.name.empty())) continue;
         Claim claim = text_claim(article, source, attribute, *holder.person, holder.person->label, nullptr);
-        const std::string rank = title.concept_id == kFormer ? "" : reader.rank(title, *holder.person);
+        std::string rank = reader.rank(title, *holder.person);
+        if (!rank.empty() && title.id.starts_with(rank + "-")) rank.clear();  // a title of its own: "ex-president"
         claim.attribute = rank.empty() ? title.id : rank + "-" + title.id;
         claim.one = rank.empty() &&
                     std::find(attribute.several.begin(), attribute.several.end(), title.id) == attribute.several.end();

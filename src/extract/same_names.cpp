@@ -8,6 +8,7 @@
 
 #include "extract/acronyms.h"
 #include "extract/entities.h"
+#include "text/script.h"
 #include "text/skeleton.h"
 #include "text/unicode.h"
 
@@ -283,9 +284,12 @@ class Matcher {
         const auto chosen = choose_ids();
         NameMatches matches;
         matches.ids.resize(articles_.size());
+        matches.by_label.resize(articles_.size());
         for (std::size_t k = 0; k < items_.size(); ++k)
-            if (const auto at = chosen.find(final_group(k)); at != chosen.end())
+            if (const auto at = chosen.find(final_group(k)); at != chosen.end()) {
                 matches.ids[items_[k].article][items_[k].name->id] = at->second;
+                matches.by_label[items_[k].article].emplace(items_[k].name->label, at->second);
+            }
         index_words(chosen, matches);
         matches.labels = labels(chosen);
         return matches;
@@ -341,10 +345,12 @@ class Matcher {
 
 ArticleNames names_of(const Article& article, const NameHabits& habits, std::string_view language) {
     const NameForms& forms = habits.forms_of(language);
+    const bool adds = !forms.endings.empty() || !forms.beginnings.empty();
     std::map<std::string, FoundName> by_id;
+    std::set<std::string> labels;  // of words that may be names, each looked at once
     std::map<std::string, std::vector<std::string>> words;
     for (const auto& term : article.terms) {
-        if (term.kind == FeatureKind::word && !term.label.empty())
+        if (adds && term.kind == FeatureKind::word && !term.label.empty() && labels.insert(term.label).second)
             words.try_emplace(slug(term.label), bases_of(term.label, forms));
         if (term.kind != FeatureKind::name) continue;
         const std::string id = term.id.substr(term.id.find(':') + 1);
@@ -378,12 +384,6 @@ NameMatches match_names(const std::vector<ArticleNames>& articles) { return Matc
 
 namespace {
 
-bool has_case(std::string_view word) {
-    std::size_t pos = 0;
-    const auto c = static_cast<UChar32>(next_code_point(word, pos));
-    return u_isupper(c) || u_islower(c);
-}
-
 // The name that a word of the context is, where the word itself does not show it: the first of a sentence, a German
 // noun, a word of a script without capitals; or a form of one of these.
 std::string name_behind(const Feature& feature, std::string_view text, const std::vector<WordForms>& forms,
@@ -414,11 +414,9 @@ void rename_entity(std::string& entity, const std::map<std::string, std::string>
 }
 
 // A name in Latin letters stays as its article has it.
-std::string relabel(Claim& claim, const std::vector<FoundName>& names, const std::map<std::string, std::string>& ids,
+std::string relabel(Claim& claim, const std::unordered_map<std::string, std::string>& ids,
                     const std::unordered_map<std::string, std::string>& labels) {
-    const auto own =
-        std::find_if(names.begin(), names.end(), [&](const FoundName& name) { return name.label == claim.value.text; });
-    const auto id = own == names.end() ? ids.end() : ids.find(own->id);
+    const auto id = ids.find(claim.value.text);
     if (id == ids.end()) return "";
     const auto label = labels.find(id->second);
     if (label == labels.end()) return id->second;
@@ -429,18 +427,18 @@ std::string relabel(Claim& claim, const std::vector<FoundName>& names, const std
 
 }  // namespace
 
-std::string rename_claim(Claim& claim, std::string_view text, const ArticleNames& names, const NameMatches& matches,
-                         std::size_t article) {
+std::string rename_claim(Claim& claim, std::string_view text, const std::vector<WordForms>& forms,
+                         const NameMatches& matches, std::size_t article) {
     const auto& ids = matches.ids[article];
     rename_entity(claim.entity, ids);
     const bool named = claim.value.kind == Kind::text;
-    std::string value = named ? relabel(claim, names.names, ids, matches.labels) : "";
+    std::string value = named ? relabel(claim, matches.by_label[article], matches.labels) : "";
     for (auto& feature : claim.features) {
         if (feature.kind == FeatureKind::name) {
             const auto at = ids.find(feature.id.substr(kNamePrefix.size()));
             if (at != ids.end()) feature.id = std::string(kNamePrefix) + at->second;
         } else if (feature.kind == FeatureKind::word) {
-            const auto name = name_behind(feature, text, names.forms, matches);
+            const auto name = name_behind(feature, text, forms, matches);
             if (!name.empty()) feature.kind = FeatureKind::name, feature.id = std::string(kNamePrefix) + name;
         }
     }

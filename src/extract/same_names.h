@@ -46,6 +46,7 @@ struct NameMatches {
     std::unordered_map<std::string, std::string>
         by_word;  // a surname or one-word name in ASCII -> id, where one has it
     std::unordered_map<std::string, std::string> by_skeleton;
+    std::vector<std::unordered_map<std::string, std::string>> by_label;  // for each article: label -> id in all
     std::unordered_map<std::string, std::string> labels;  // id -> as most articles in Latin letters write it
 };
 
@@ -53,9 +54,9 @@ struct NameMatches {
 NameMatches match_names(const std::vector<ArticleNames>& articles);
 
 // Gives the claim's entity and names the ids that they have in all articles, and a name that is its value the label
-// that articles in Latin letters give it. `text` and `names` are those of
-// its article. Returns the id of that name, empty where the value is none.
-std::string rename_claim(Claim& claim, std::string_view text, const ArticleNames& names, const NameMatches& matches,
-                         std::size_t article);
+// that articles in Latin letters give it. `text` is that of its article, `forms` those of its ArticleNames. Returns the
+// id of that name, empty where the value is none.
+std::string rename_claim(Claim& claim, std::string_view text, const std::vector<WordForms>& forms,
+                         const NameMatches& matches, std::size_t article);
 
 }  // namespace twosource

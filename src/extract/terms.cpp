@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unordered_map>
 
 #include "extract/name_finder.h"
+#include "text/script.h"
 #include "text/unicode.h"
 
 namespace twosource {
@@ -155,17 +155,8 @@ class Finder {
                           (hit.weak ? kWeakWord : 1.0) / static_cast<double>(meanings)});
     }
 
-    bool has_case(const Token& token) const {
-        std::size_t pos = token.start;
-        const auto c = static_cast<UChar32>(next_code_point(text_, pos));
-        return u_isupper(c) || u_islower(c);
-    }
-
     bool is_hangul(std::size_t i) const {
-        UErrorCode status = U_ZERO_ERROR;
-        std::size_t pos = tokens_[i].start;
-        return tokens_[i].syllabic &&
-               uscript_getScript(static_cast<UChar32>(next_code_point(text_, pos)), &status) == USCRIPT_HANGUL;
+        return tokens_[i].syllabic && begins_in(tokens_[i].of(text_), USCRIPT_HANGUL);
     }
 
     // Korean has spaces: syllables between them are one word. Later ones may still begin a word of the lexicon.
@@ -194,7 +185,7 @@ class Finder {
         if (names_.may_be_name(i))
             terms_.push_back({i, i + 1, FeatureKind::word, "name:" + ascii, written, "", kWeakWord});
         terms_.push_back({i, i + 1, FeatureKind::word, "word:" + ascii.substr(0, kCognateLetters),
-                          has_case(token) ? "" : written, "", 1});
+                          has_case(written) ? "" : written, "", 1});
         return i + 1;
     }
 

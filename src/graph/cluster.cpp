@@ -223,15 +223,12 @@ class Clusterer {
     }
 
     // How unlikely it is that no source states both, were they two facts that each source may state: the logarithm of
-    // (1 - p q)^n for the shares p and q of n sources that state them, without the two that must.
+    // (1 - p q)^n for the shares p and q of n sources that state them. The shares are estimated low, and two sources
+    // are left out, since of so few it would be no wonder.
     double apart_by_chance(const std::vector<int>& x, const std::vector<int>& y) const {
-        const auto count = [&](const std::vector<int>& cluster) {
-            std::set<std::size_t> sources;
-            for (const int id : cluster) sources.insert(claim(id).source);
-            return static_cast<double>(sources.size());
-        };
         if (share_source(x, y)) return 0;
-        const double p = count(x) / (sources_ + 2), q = count(y) / (sources_ + 2);
+        const double p = static_cast<double>(sources_of(x).size()) / (sources_ + 2),
+                     q = static_cast<double>(sources_of(y).size()) / (sources_ + 2);
         return -kApart * (sources_ - 2) * std::log(1 - p * q);
     }
 
@@ -256,9 +253,14 @@ class Clusterer {
         return knowing.size();
     }
 
-    bool share_source(const std::vector<int>& x, const std::vector<int>& y) const {
+    std::set<std::size_t> sources_of(const std::vector<int>& cluster) const {
         std::set<std::size_t> sources;
-        for (const int a : x) sources.insert(claim(a).source);
+        for (const int id : cluster) sources.insert(claim(id).source);
+        return sources;
+    }
+
+    bool share_source(const std::vector<int>& x, const std::vector<int>& y) const {
+        const auto sources = sources_of(x);
         return std::any_of(y.begin(), y.end(), [&](int b) { return sources.count(claim(b).source) > 0; });
     }
 

@@ -1,4 +1,4 @@
-// The words that ICU spells numbers with, made by tools/spell_numbers.cpp when the program is built: to spell them
+// The words that ICU spells numbers with, made by cmake/spell_numbers.cpp when the program is built: to spell them
 // takes ICU longer than the program takes for all the rest of a language.
 #pragma once
 

@@ -49,7 +49,7 @@ Measure measure_of(const Value& value, const UnitTable& units) {
     return {to_rational(unit.factor), to_rational(unit.offset), unit.dimension};
 }
 
-// 72,600 may stand for 72,597, but not for 72,640; 74,000 and 120 are as likely what was counted.
+// 72,600 may stand for 72,597, but not for 72,680; 74,000 and 120 are as likely what was counted.
 bool is_round(const Decimal& number) {
     return number.exponent() >= kRoundZeros && number.digits().size() >= kRoundDigits;
 }
@@ -76,7 +76,7 @@ Interval interval_of(const Value& value, const Measure& measure) {
     const bool point = interval.low && interval.high && *interval.low == *interval.high;
     if (point && is_round(*value.low)) {
         const Rational zeros = measure.factor * to_rational(Decimal::power_of_ten(value.low->exponent())) / 2;
-        interval.slack = std::max(interval.slack, std::min(zeros, Rational(*interval.low * kRoundReach)));
+        interval.slack = std::max(interval.slack, std::min(zeros, Rational(abs(*interval.low) * kRoundReach)));
     }
     if (point) interval.slack = std::min(interval.slack, Rational(abs(*interval.high) * kMostRounding));
     if (!point) interval.slack = 0;  // a range has its room inside

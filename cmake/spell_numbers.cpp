@@ -193,7 +193,7 @@ int main(int count, char** arguments) {
     std::ofstream file(arguments[1]);
     // Longer than a compiler need take, which all here do; the length is told, since to count is too much for one of
     // them.
-    file << "// Made by tools/spell_numbers.cpp.\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
+    file << "// Made by cmake/spell_numbers.cpp.\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
          << "#include \"language/number_words.h\"\n\nnamespace twosource {\n\n"
          << "constexpr SpelledLanguage kLanguages[] = {\n";
     for (const char* const* language = icu::Locale::getISOLanguages(); *language; ++language) {
